@@ -35,8 +35,8 @@ class Graphiql {
             "form-action 'none'",
             "frame-ancestors 'none'");
 
-    /** Before Quarkus' own routes, which then find the headers set. */
-    private static final int FIRST = RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT;
+    /** Before Quarkus' own routes, which then find the headers set; also those under {@code /q}. */
+    private static final int FIRST = RouteConstants.ROUTE_ORDER_COMPRESSION - 1;
 
     @ConfigMapping(prefix = "whence.graphiql")
     interface Settings {

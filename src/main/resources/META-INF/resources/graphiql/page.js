@@ -4,7 +4,8 @@
 'use strict';
 {
   const h = React.createElement;
-  const { useEditorContext, useExecutionContext } = GraphiQL.React;
+  const { useEditorContext, useExecutionContext, usePluginContext } = GraphiQL.React;
+  const narrow = matchMedia('(max-width: 40rem)');
   const variablesText = ({ variables }) => (Object.keys(variables).length ? JSON.stringify(variables, null, 2) : '');
 
   function start(examples) {
@@ -15,7 +16,6 @@
     const opened = given === null ? (named ?? (firstVisit ? examples[0] : undefined)) : undefined;
 
     const plugin = examplesPlugin(examples);
-    const wide = matchMedia('(min-width: 60rem)').matches;
     const properties = {
       fetcher: GraphiQL.createFetcher({
         url: new URL('graphql', location.href).href,
@@ -24,7 +24,7 @@
       plugins: [plugin],
       shouldPersistHeaders: false,
     };
-    if (firstVisit && wide) properties.visiblePlugin = plugin;
+    if (firstVisit && !narrow.matches) properties.visiblePlugin = plugin;
     if (opened) Object.assign(properties, { query: opened.query, variables: variablesText(opened) });
     if (given !== null) Object.assign(properties, { query: given, variables: parameters.get('variables') ?? '' });
 
@@ -51,6 +51,7 @@
   function Examples({ examples }) {
     const editors = useEditorContext();
     const { run, stop } = useExecutionContext();
+    const { setVisiblePlugin } = usePluginContext();
 
     function choose(example) {
       const variables = variablesText(example);
@@ -63,6 +64,8 @@
       // It still has the name of the operation in the former tab; an example has only one operation.
       editors.queryEditor.operationName = null;
       run();
+      // There the list covers what was chosen.
+      if (narrow.matches) setVisiblePlugin(null);
     }
 
     const onClick = example => event => {
