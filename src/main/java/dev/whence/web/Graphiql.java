@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -83,11 +84,15 @@ class Graphiql {
         context.next();
     }
 
-    /** The addresses under {@code /_static} name the version of what they lead to. */
+    /** The addresses under {@code /_static} name the version of what they lead to; that one is absent may change. */
     private static void keepForGood(RoutingContext context) {
-        context.response()
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
+        HttpServerResponse response = context.response();
+        response.putHeader("X-Content-Type-Options", "nosniff");
+        context.addHeadersEndHandler(ready -> {
+            if (response.getStatusCode() < 400) {
+                response.putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
+            }
+        });
         context.next();
     }
 

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -96,8 +97,12 @@ class GraphiqlTest {
     }
 
     @Test
-    void whatIsNotThereIsNotFound() {
+    void whatIsNotThereIsNotFoundAndNotCached() {
         given().get("/graphiql/nothing").then().statusCode(404);
+        given().get("/_static/graphiql/0.0.0/graphiql.min.js")
+                .then()
+                .statusCode(404)
+                .header("Cache-Control", nullValue());
     }
 
     private static String page() {
