@@ -1,0 +1,45 @@
+package dev.whence.web;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@TestProfile(GraphiqlDisabledTest.Disabled.class)
+class GraphiqlDisabledTest {
+
+    public static class Disabled implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("whence.graphiql.enabled", "false");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/graphiql",
+                "/graphiql/",
+                "/graphiql.html",
+                "/graphiql/page.js",
+                "/graphiql/examples.json",
+                "/q/graphql-ui",
+                "/q/graphql-ui/"
+            })
+    void nothingOfItIsThere(String address) {
+        given().redirects().follow(false).get(address).then().statusCode(404);
+    }
+
+    @Test
+    void theRootSaysWhereTheApiIs() {
+        given().get("/").then().statusCode(200).contentType("application/json").body("graphql", equalTo("/graphql"));
+    }
+}
