@@ -21,7 +21,7 @@ eventually() { # SECONDS COMMAND...
 ask() { # BASE_URL
   local query=src/main/resources/examples/event-page.graphql answer
   answer=$(jq -Rs '{query: .}' "$query" |
-    curl -fsS --max-time 60 -H 'Content-Type: application/json' --data-binary @- "$1/graphql") || fail "no answer to $query"
+    curl --fail-with-body -sS --max-time 60 -H 'Content-Type: application/json' --data-binary @- "$1/graphql") || fail "no answer to $query: $answer"
   jq -e 'has("errors") == false and (.data | length > 0 and all(.[]; . != null))' <<< "$answer" >/dev/null ||
     fail "a wrong answer to $query: $answer"
   say "answered $query: ${#answer} characters, $(jq -r '.data | keys | join(", ")' <<< "$answer")"
