@@ -1,0 +1,87 @@
+package dev.whence.graphql;
+
+import dev.whence.database.Snapshot;
+import graphql.schema.GraphQLSchema;
+import io.quarkus.virtual.threads.VirtualThreads;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.Json;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * GraphQL over HTTP at {@code /graphql}: POST with a JSON body, or GET for queries. Each request runs on a virtual thread of
+ * its own, within one snapshot of the database. The schema is at {@code /graphql/schema.graphql}.
+ *
+ * <p>This stands before SmallRye's own handler, which never sees a request.
+ *
+ * @see <a href="https://graphql.github.io/graphql-over-http/draft/">GraphQL over HTTP</a>
+ */
+@ApplicationScoped
+public class GraphQLEndpoint {
+
+    /** Before SmallRye's route on the same path. */
+    private static final int FIRST = 0;
+
+    private final Engine engine;
+    private final Errors errors;
+    private final Snapshot snapshot;
+    private final ExecutorService threads;
+
+    GraphQLEndpoint(Engine engine, Errors errors, Snapshot snapshot, @VirtualThreads ExecutorService threads) {
+        this.engine = engine;
+        this.errors = errors;
+        this.snapshot = snapshot;
+        this.threads = threads;
+    }
+
+    void routes(@Observes Router router, GraphQLSchema schema, GraphQLSettings settings) {
+        var sdl = SchemaText.of(schema);
+        router.get("/graphql/schema.graphql")
+                .order(FIRST)
+                .handler(http -> http.response()
+                        .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
+                        .end(sdl));
+        router.route("/graphql")
+                .order(FIRST)
+                .handler(BodyHandler.create(false)
+                        .setBodyLimit(settings.maxBodySize().asLongValue()))
+                .handler(http -> threads.execute(() -> handle(http)))
+                .failureHandler(http -> send(http, MediaType.of(http), refused(HttpRefusal.of(http))));
+    }
+
+    private void handle(RoutingContext http) {
+        var mediaType = MediaType.of(http);
+        Response response;
+        try {
+            var request = Request.read(http);
+            var result = snapshot.read(() -> engine.execute(request));
+            response = new Response(mediaType.status(result), errors.toSpecification(result));
+        } catch (HttpRefusal refusal) {
+            refusal.headers().forEach(http.response()::putHeader);
+            response = refused(refusal);
+        } catch (RuntimeException fault) {
+            response = new Response(500, Errors.error(ErrorCode.INTERNAL, errors.masked(fault)));
+        }
+        send(http, mediaType, response);
+    }
+
+    private record Response(int status, Map<String, Object> body) {}
+
+    private static Response refused(HttpRefusal refusal) {
+        return new Response(refusal.status(), Errors.error(refusal.code(), refusal.getMessage()));
+    }
+
+    private static void send(RoutingContext http, MediaType mediaType, Response response) {
+        http.response()
+                .setStatusCode(response.status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, mediaType.contentType())
+                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .end(Json.encodeToBuffer(response.body));
+    }
+}

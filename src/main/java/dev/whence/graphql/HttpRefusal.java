@@ -1,0 +1,50 @@
+package dev.whence.graphql;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+
+/** A request that is refused before GraphQL has anything to say. */
+final class HttpRefusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final transient Map<String, String> headers;
+
+    private HttpRefusal(int status, Map<String, String> headers, String message) {
+        super(message, null, false, false);
+        this.status = status;
+        this.headers = headers;
+    }
+
+    static HttpRefusal badRequest(String message) {
+        return new HttpRefusal(400, Map.of(), message);
+    }
+
+    static HttpRefusal unsupportedMediaType(String message) {
+        return new HttpRefusal(415, Map.of("Accept", "application/json"), message);
+    }
+
+    static HttpRefusal methodNotAllowed(String allow, String message) {
+        return new HttpRefusal(405, Map.of("Allow", allow), message);
+    }
+
+    /** What Vert.x refused: a body that is too large, or one that broke off. */
+    static HttpRefusal of(RoutingContext http) {
+        return http.statusCode() == 413
+                ? new HttpRefusal(413, Map.of(), "The body is too large")
+                : badRequest("The request could not be read");
+    }
+
+    int status() {
+        return status;
+    }
+
+    ErrorCode code() {
+        return ErrorCode.BAD_REQUEST;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.whence.graphql;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import graphql.language.OperationDefinition;
+import graphql.language.OperationDefinition.Operation;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A GraphQL request, however it was transported.
+ *
+ * @param operationName null when the document has only one operation
+ */
+record Request(String query, String operationName, Map<String, Object> variables) {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private static final TypeReference<Map<String, Object>> VARIABLES = new TypeReference<>() {};
+
+    /** Reads the request from HTTP, or refuses it. */
+    static Request read(RoutingContext http) {
+        if (http.request().method().equals(HttpMethod.POST)) {
+            return post(http);
+        }
+        if (http.request().method().equals(HttpMethod.GET)) {
+            return get(http);
+        }
+        throw HttpRefusal.methodNotAllowed("GET, POST", "Use POST, or GET for a query");
+    }
+
+    private static Request post(RoutingContext http) {
+        var contentType = http.parsedHeaders().contentType();
+        if (!contentType.value().equalsIgnoreCase("application/json")) {
+            throw HttpRefusal.unsupportedMediaType("The Content-Type must be application/json");
+        }
+        var charset = contentType.parameter("charset");
+        if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
+            throw HttpRefusal.unsupportedMediaType("The charset must be utf-8");
+        }
+        var body = http.body().buffer();
+        var request = parse("body", body == null ? "" : body.toString());
+        if (!request.isObject()) {
+            throw HttpRefusal.badRequest("The body is no JSON object");
+        }
+        return of(
+                request.get("query"),
+                request.get("operationName"),
+                request.get("variables"),
+                request.get("extensions"));
+    }
+
+    private static Request get(RoutingContext http) {
+        var query = http.queryParam("query");
+        var operationName = http.queryParam("operationName");
+        var variables = http.queryParam("variables");
+        var request = of(
+                query.isEmpty() ? null : JSON.getNodeFactory().textNode(query.getFirst()),
+                operationName.isEmpty() ? null : JSON.getNodeFactory().textNode(operationName.getFirst()),
+                variables.isEmpty() ? null : parse("variables", variables.getFirst()),
+                null);
+        if (request.operation() == Operation.MUTATION) {
+            throw HttpRefusal.methodNotAllowed("POST", "A mutation needs POST");
+        }
+        return request;
+    }
+
+    private static Request of(JsonNode query, JsonNode operationName, JsonNode variables, JsonNode extensions) {
+        if (isAbsent(query)) {
+            throw HttpRefusal.badRequest("query is missing");
+        }
+        if (!query.isTextual()) {
+            throw HttpRefusal.badRequest("query is no string");
+        }
+        if (!isAbsent(operationName) && !operationName.isTextual()) {
+            throw HttpRefusal.badRequest("operationName is no string");
+        }
+        if (!isAbsent(variables) && !variables.isObject()) {
+            throw HttpRefusal.badRequest("variables is no object");
+        }
+        if (!isAbsent(extensions) && !extensions.isObject()) {
+            throw HttpRefusal.badRequest("extensions is no object");
+        }
+        return new Request(
+                query.textValue(),
+                isAbsent(operationName) ? null : operationName.textValue(),
+                isAbsent(variables) ? Map.of() : JSON.convertValue(variables, VARIABLES));
+    }
+
+    /** What the request asks to execute; null when that cannot be told, which the engine will say better. */
+    private Operation operation() {
+        try {
+            return new Parser()
+                    .parseDocument(query).getDefinitionsOfType(OperationDefinition.class).stream()
+                            .filter(definition ->
+                                    operationName == null || Objects.equals(definition.getName(), operationName))
+                            .map(OperationDefinition::getOperation)
+                            .findFirst()
+                            .orElse(null);
+        } catch (InvalidSyntaxException notParsed) {
+            return null;
+        }
+    }
+
+    private static JsonNode parse(String what, String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw HttpRefusal.badRequest("The %s is no JSON: %s".formatted(what, e.getOriginalMessage()));
+        }
+    }
+
+    private static boolean isAbsent(JsonNode node) {
+        return node == null || node.isNull();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.whence.graphql;
+
+/** A refusal that the client can do something about: shown to it as it is, with its code and the argument at fault. */
+public final class RequestException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+    private final String argument;
+
+    private RequestException(ErrorCode code, String argument, String message) {
+        super(message, null, false, false);
+        this.code = code;
+        this.argument = argument;
+    }
+
+    /** The argument, named as the client wrote it ({@code where.during.from}), cannot be used, for the reason given. */
+    public static RequestException badInput(String argument, String reason) {
+        return new RequestException(ErrorCode.BAD_INPUT, argument, argument + ": " + reason);
+    }
+
+    /** The argument names something that does not exist. */
+    public static RequestException notFound(String argument, String what, String key) {
+        return new RequestException(
+                ErrorCode.NOT_FOUND, argument, "%s: there is no %s '%s'".formatted(argument, what, key));
+    }
+
+    public ErrorCode code() {
+        return code;
+    }
+
+    public String argument() {
+        return argument;
+    }
+}

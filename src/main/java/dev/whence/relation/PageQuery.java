@@ -1,0 +1,149 @@
+package dev.whence.relation;
+
+import dev.whence.relation.Slice.Item;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hibernate.Session;
+
+/**
+ * The one statement that fetches a page of a relation, the same page for many parents: for each of them the rows' numbers and sort keys, and
+ * the count of the whole list where it is wanted.
+ *
+ * @param parents the parents' numbers, each with its id
+ * @param page    null for all rows
+ */
+record PageQuery(Relation<?> relation, Map<Long, String> parents, Condition condition, Page page, boolean counted) {
+
+    /** The parent of the lists that have none. */
+    static final Long NO_PARENT = 0L;
+
+    /** What was found for one parent: the rows' numbers and cursors, in order. */
+    record Found(List<Item<Long>> items, boolean hasNext, boolean hasPrevious, Integer totalCount) {
+
+        List<Long> rows() {
+            return items.stream().map(Item::node).toList();
+        }
+
+        <T> Slice<T> slice(Map<Long, T> rows) {
+            return new Slice<>(
+                    items.stream()
+                            .map(item -> new Item<>(rows.get(item.node()), item.cursor()))
+                            .toList(),
+                    hasNext,
+                    hasPrevious,
+                    totalCount);
+        }
+    }
+
+    Map<Long, Found> run(Session session) {
+        var byParent = rowsByParent(session);
+        return parents.keySet().stream()
+                .collect(Collectors.toMap(parent -> parent, parent -> found(parent, byParent.get(parent))));
+    }
+
+    private Map<Long, List<Object[]>> rowsByParent(Session session) {
+        var arguments = new ArrayList<>();
+        var query = session.createNativeQuery(numbered(sql(arguments)), Object[].class);
+        for (int i = 0; i < arguments.size(); i++) {
+            query.setParameter(i + 1, value(arguments.get(i)));
+        }
+        var byParent = new HashMap<Long, List<Object[]>>();
+        query.getResultList()
+                .forEach(row -> byParent.computeIfAbsent((Long) row[0], any -> new ArrayList<>())
+                        .add(row));
+        return byParent;
+    }
+
+    private String sql(List<Object> arguments) {
+        var where = relation.parent() + " and " + condition.sql();
+        var sql = new StringBuilder("select parent.id, %s, page.*\nfrom unnest(?) as parent(id)\n"
+                .formatted(counted ? "total.count" : "null"));
+        arguments.add(parents.keySet().toArray(Long[]::new));
+        if (counted) {
+            sql.append("cross join lateral (select count(*) as count from %s where %s) total\n"
+                    .formatted(relation.from(), where));
+            arguments.addAll(condition.arguments());
+        }
+        sql.append("left join lateral (select %s as row, %s\n  from %s\n  where %s"
+                .formatted(relation.row(), keys("%s as key%d"), relation.from(), where));
+        arguments.addAll(condition.arguments());
+        if (page != null && page.cursor() != null) {
+            // A cursor belongs to one list only, so here is one parent.
+            var keys = Cursor.read(list(parents.values().iterator().next()), relation.order(), page);
+            sql.append("\n  and (%s) %s (%s)"
+                    .formatted(keys("%s"), descending() ? "<" : ">", "?, ".repeat(keys.size() - 1) + "?"));
+            arguments.addAll(keys);
+        }
+        sql.append("\n  order by ").append(keys(descending() ? "%s desc" : "%s"));
+        if (page != null) {
+            sql.append("\n  limit ?");
+            arguments.add(page.size() + 1);
+        }
+        return sql.append(") page on true\norder by parent.id, ")
+                .append(keys(descending() ? "page.key%2$d desc" : "page.key%2$d"))
+                .toString();
+    }
+
+    private Found found(Long parent, List<Object[]> rows) {
+        var total = rows.getFirst()[1] == null ? null : Math.toIntExact(((Number) rows.getFirst()[1]).longValue());
+        var items = new ArrayList<Item<Long>>();
+        for (var row : rows) {
+            if (row[2] != null) {
+                var keys = Arrays.asList(row).subList(3, row.length);
+                items.add(
+                        new Item<>((Long) row[2], page == null ? null : Cursor.write(list(parents.get(parent)), keys)));
+            }
+        }
+        var more = page != null && items.size() > page.size();
+        if (more) {
+            items.removeLast();
+        }
+        var started = page != null && page.cursor() != null;
+        if (page != null && page.backward()) {
+            return new Found(items.reversed(), started, more, total);
+        }
+        return new Found(items, more, started, total);
+    }
+
+    private String list(String parentId) {
+        return list(relation, parentId, condition);
+    }
+
+    /** What makes this list another than any other list. */
+    static String list(Relation<?> relation, String parentId, Condition condition) {
+        return String.join(" ", relation.name(), parentId, relation.order().toString(), condition.toString());
+    }
+
+    private boolean descending() {
+        return relation.order().descending() != (page != null && page.backward());
+    }
+
+    /** The sort keys, each in a form that may use its SQL ({@code %1$s}) and its number ({@code %2$d}). */
+    private String keys(String form) {
+        var keys = relation.order().keys();
+        return IntStream.range(0, keys.size())
+                .mapToObj(i -> form.formatted(keys.get(i).sql(), i))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Numbers the parameters, as Hibernate wants them. */
+    private static String numbered(String sql) {
+        var parts = sql.split("\\?", -1);
+        return IntStream.range(0, parts.length)
+                .mapToObj(i -> i == 0 ? parts[i] : "?" + i + parts[i])
+                .collect(Collectors.joining());
+    }
+
+    private static Object value(Object argument) {
+        return switch (argument) {
+            case Condition.TextArray(var values) -> values.toArray(String[]::new);
+            case String text when !PostgresText.isStorable(text) -> PostgresText.UNSTORABLE;
+            default -> argument;
+        };
+    }
+}

@@ -1,0 +1,201 @@
+package dev.whence.relation;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.whence.graphql.RequestException;
+import graphql.schema.DataFetchingEnvironment;
+import io.smallrye.graphql.execution.context.SmallRyeContextManager;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.metamodel.Attribute;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dataloader.DataLoader;
+import org.dataloader.DataLoaderFactory;
+import org.hibernate.Hibernate;
+import org.hibernate.Session;
+import org.hibernate.SessionCheckMode;
+import org.hibernate.proxy.HibernateProxy;
+
+/**
+ * Follows {@link Relation}s for the resolvers of one request: whatever many parents ask of one relation, with equal arguments, is one
+ * statement, and the rows found are one more. So the number of statements follows from the shape of the query, never from how much
+ * it returns. What is asked for is keyed by the parent and all arguments: one field under two aliases gets two answers.
+ */
+@ApplicationScoped
+public class Relations {
+
+    private static final Page FIRST = new Page(1, null, false);
+
+    private final Session session;
+
+    Relations(Session session) {
+        this.session = session;
+    }
+
+    /** A page of a list without a parent, such as all events. */
+    public <T> CompletionStage<Slice<T>> page(Relation<T> relation, Condition condition, Page page) {
+        return load(relation, new Key(PageQuery.NO_PARENT, "", condition, page, selects("totalCount")));
+    }
+
+    /** A page of what the relation leads to from its parent. */
+    public <T, P extends Row & Node> CompletionStage<Slice<T>> page(
+            Relation<T> relation, P parent, Condition condition, Page page) {
+        return load(relation, new Key(parent.rowId, parent.getId(), condition, page, selects("totalCount")));
+    }
+
+    /** All that the relation leads to from its parent: for lists that stay short by their nature. */
+    public <T> CompletionStage<List<T>> list(Relation<T> relation, Row parent, Condition condition) {
+        return this.<T>load(relation, new Key(parent.rowId, "", condition, null, false))
+                .thenApply(slice -> slice.items().stream().map(Slice.Item::node).toList());
+    }
+
+    public <T> CompletionStage<List<T>> list(Relation<T> relation, Row parent) {
+        return list(relation, parent, Condition.ALWAYS);
+    }
+
+    /** The first row that the relation leads to, null when there is none. */
+    public <T> CompletionStage<T> first(Relation<T> relation, Row parent, Condition condition) {
+        return this.<T>load(relation, new Key(parent.rowId, "", condition, FIRST, false))
+                .thenApply(slice -> slice.items().isEmpty()
+                        ? null
+                        : slice.items().getFirst().node());
+    }
+
+    /** The entity or the claim with the key, null when there is none. */
+    public <T extends Row> CompletionStage<T> keyed(Class<T> type, String key) {
+        return this.<String, T>loader("key:" + type.getSimpleName(), keys -> findKeyed(type, keys))
+                .load(key);
+    }
+
+    /**
+     * Sees to it that entities or claims with these keys exist, once a request for the same keys.
+     *
+     * @param argument the argument that holds the keys, for the error
+     */
+    public <T extends Row> void require(String argument, Class<T> type, Collection<String> keys) {
+        Set<String> unknown = environment()
+                .getGraphQlContext()
+                .computeIfAbsent(List.of("require", type, Set.copyOf(keys)), any -> {
+                    var missing = new TreeSet<>(keys);
+                    missing.removeAll(findKeyed(type, keys).keySet());
+                    return missing;
+                });
+        if (!unknown.isEmpty()) {
+            throw RequestException.notFound(
+                    argument,
+                    type.getSimpleName().toLowerCase(Locale.ROOT),
+                    unknown.iterator().next());
+        }
+    }
+
+    /** The row that a reference names, null for null. */
+    public <T extends Row> CompletionStage<T> one(Class<T> type, T reference) {
+        return reference == null
+                ? CompletableFuture.completedFuture(null)
+                : this.<Long, T>loader("row:" + type.getSimpleName(), ids -> find(type, ids))
+                        .load(idOf(reference));
+    }
+
+    private record Key(Long parent, String parentId, Condition condition, Page page, boolean counted) {}
+
+    private <T> CompletableFuture<Slice<T>> load(Relation<T> relation, Key key) {
+        if (key.page != null && key.page.cursor() != null) {
+            Cursor.read(PageQuery.list(relation, key.parentId, key.condition), relation.order(), key.page);
+        }
+        return this.<Key, Slice<T>>loader(
+                        "relation:" + relation.name() + relation.order(), keys -> fetch(relation, keys))
+                .load(key);
+    }
+
+    /** One statement for each set of arguments, whatever the number of parents; then one for the rows of all. */
+    private <T> Map<Key, Slice<T>> fetch(Relation<T> relation, Collection<Key> keys) {
+        var found = new HashMap<Key, PageQuery.Found>();
+        keys.stream()
+                .collect(groupingBy(key -> new Key(null, null, key.condition, key.page, key.counted)))
+                .values()
+                .forEach(group -> {
+                    var query = query(relation, group);
+                    var pages = query.run(session);
+                    group.forEach(key -> found.put(key, pages.get(key.parent)));
+                });
+        var rows = find(
+                relation.target(),
+                found.values().stream().flatMap(page -> page.rows().stream()).toList());
+        return found.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().slice(rows)));
+    }
+
+    private static PageQuery query(Relation<?> relation, List<Key> group) {
+        var first = group.getFirst();
+        var parents = group.stream().collect(Collectors.toMap(Key::parent, Key::parentId, (one, same) -> one));
+        return new PageQuery(relation, parents, first.condition, first.page, first.counted);
+    }
+
+    private <T> Map<Long, T> find(Class<T> type, Collection<Long> ids) {
+        var distinct = new ArrayList<>(new LinkedHashSet<>(ids));
+        var rows = new HashMap<Long, T>();
+        if (!distinct.isEmpty()) {
+            var entities = session.findMultiple(type, distinct, SessionCheckMode.ENABLED);
+            for (int i = 0; i < distinct.size(); i++) {
+                // A proxy that an earlier reference left in the session would show its own empty fields to GraphQL.
+                rows.put(distinct.get(i), type.cast(Hibernate.unproxy(entities.get(i))));
+            }
+        }
+        return rows;
+    }
+
+    private <T extends Row> Map<String, T> findKeyed(Class<T> type, Collection<String> keys) {
+        var attribute = keyOf(type);
+        var rows = session.createSelectionQuery(
+                        "select %s, e from %s e where %1$s in (:keys)"
+                                .formatted("e." + attribute, type.getSimpleName()),
+                        Object[].class)
+                .setParameterList(
+                        "keys", keys.stream().filter(PostgresText::isStorable).toList())
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> type.cast(Hibernate.unproxy(row[1]))));
+    }
+
+    private String keyOf(Class<?> type) {
+        return session.getMetamodel().entity(type).getAttributes().stream()
+                .map(Attribute::getName)
+                .filter(Set.of("slug", "key")::contains)
+                .findAny()
+                .orElseThrow();
+    }
+
+    private static Long idOf(Row reference) {
+        var proxy = HibernateProxy.extractLazyInitializer(reference);
+        return proxy == null ? reference.rowId : (Long) proxy.getInternalIdentifier();
+    }
+
+    private <K, V> DataLoader<K, V> loader(String name, Function<Collection<K>, Map<K, V>> fetch) {
+        return environment()
+                .getDataLoaderRegistry()
+                .computeIfAbsent(
+                        name,
+                        any -> DataLoaderFactory.newMappedDataLoader(
+                                (Set<K> keys) -> CompletableFuture.completedFuture(fetch.apply(keys))));
+    }
+
+    private static boolean selects(String field) {
+        return environment().getSelectionSet().contains(field);
+    }
+
+    private static DataFetchingEnvironment environment() {
+        return SmallRyeContextManager.getCurrentSmallRyeContext().unwrap(DataFetchingEnvironment.class);
+    }
+}
