@@ -6,7 +6,6 @@ import dev.whence.graphql.RequestException;
 import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.metamodel.Attribute;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -73,7 +72,7 @@ public class Relations {
     }
 
     /** The entity or the claim with the key, null when there is none. */
-    public <T extends Row> CompletionStage<T> keyed(Class<T> type, String key) {
+    public <T extends KeyedRow> CompletionStage<T> keyed(Class<T> type, String key) {
         return this.<String, T>loader("key:" + type.getSimpleName(), keys -> findKeyed(type, keys))
                 .load(key);
     }
@@ -83,7 +82,7 @@ public class Relations {
      *
      * @param argument the argument that holds the keys, for the error
      */
-    public <T extends Row> void require(String argument, Class<T> type, Collection<String> keys) {
+    public <T extends KeyedRow> void require(String argument, Class<T> type, Collection<String> keys) {
         Set<String> unknown = environment()
                 .getGraphQlContext()
                 .computeIfAbsent(List.of("require", type, Set.copyOf(keys)), any -> {
@@ -156,25 +155,14 @@ public class Relations {
         return rows;
     }
 
-    private <T extends Row> Map<String, T> findKeyed(Class<T> type, Collection<String> keys) {
-        var attribute = keyOf(type);
-        var rows = session.createSelectionQuery(
-                        "select %s, e from %s e where %1$s in (:keys)"
-                                .formatted("e." + attribute, type.getSimpleName()),
-                        Object[].class)
+    private <T extends KeyedRow> Map<String, T> findKeyed(Class<T> type, Collection<String> keys) {
+        return session.createSelectionQuery(
+                        "from %s where naturalid(this) in (:keys)".formatted(type.getSimpleName()), type)
                 .setParameterList(
                         "keys", keys.stream().filter(PostgresText::isStorable).toList())
-                .getResultList();
-        return rows.stream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> type.cast(Hibernate.unproxy(row[1]))));
-    }
-
-    private String keyOf(Class<?> type) {
-        return session.getMetamodel().entity(type).getAttributes().stream()
-                .map(Attribute::getName)
-                .filter(Set.of("slug", "key")::contains)
-                .findAny()
-                .orElseThrow();
+                .getResultStream()
+                .map(row -> type.cast(Hibernate.unproxy(row)))
+                .collect(Collectors.toMap(KeyedRow::naturalKey, row -> row));
     }
 
     private static Long idOf(Row reference) {
