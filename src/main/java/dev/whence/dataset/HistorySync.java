@@ -49,6 +49,8 @@ final class HistorySync {
 
     /** Runs within the caller's transaction. */
     void run() {
+        // Two claims may change places, which no order of updates does without a clash on the way.
+        session.createNativeMutationQuery("set constraints all deferred").executeUpdate();
         rows.removeParts();
         rows.removeStatementsBut(history.entries().stream()
                 .map(History.Located::entry)
@@ -299,8 +301,7 @@ final class HistorySync {
                 citation.stance = cited.citations().get(i).stance();
                 citation.locator = cited.citations().get(i).locator();
                 citation.note = cited.citations().get(i).note();
-                citation.dataset = OwnRows.DATASET;
-                session.persist(citation);
+                rows.cite(citation);
             }
         });
     }

@@ -4,13 +4,17 @@ import dev.whence.actor.Organisation;
 import dev.whence.actor.Person;
 import dev.whence.context.Context;
 import dev.whence.event.Event;
+import dev.whence.evidence.Citation;
 import dev.whence.evidence.Source;
 import dev.whence.evidence.Statement;
 import dev.whence.place.Place;
 import dev.whence.relation.KeyedRow;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.hibernate.Session;
@@ -35,7 +39,14 @@ final class OwnRows {
             "delete from place_name using place where place.id = place_id and place.dataset = ?1",
             "delete from place_parent using place where place.id = place_id and place.dataset = ?1");
 
+    private static final String GONE = "dataset = ?1 and key <> all(?2)";
+    private static final String REFERRED_TO = """
+            (exists (select from citation where statement_id = statement.id)
+                or exists (select from explanation_claim where claim_id = statement.id))""";
+    private static final String KEPT = "%s '%s' is no longer in the history, but others refer to it, so it is kept";
+
     private final Session session;
+    private final Set<List<Object>> citationsOfOthers = new HashSet<>();
     private final Map<Class<?>, Map<String, KeyedRow>> rows = new HashMap<>();
 
     OwnRows(Session session) {
@@ -47,12 +58,20 @@ final class OwnRows {
                 session.createNativeMutationQuery(sql).setParameter(1, DATASET).executeUpdate());
     }
 
-    /** Removes the claims and explanations that are no longer among the keys, with all that hangs on them. */
+    /**
+     * Removes the claims and explanations that are no longer among the keys, with all that hangs on them; one that others cite, or
+     * that their explanations name, is kept. Comes after {@link #removeParts}, so that what refers to them is by others.
+     */
     void removeStatementsBut(List<String> keys) {
-        session.createNativeMutationQuery("delete from statement where dataset = ?1 and key <> all(?2)")
+        session.createNativeMutationQuery("delete from statement where " + GONE + " and not " + REFERRED_TO)
                 .setParameter(1, DATASET)
                 .setParameter(2, keys.toArray(String[]::new))
                 .executeUpdate();
+        session.createNativeQuery("select key from statement where " + GONE, String.class)
+                .setParameter(1, DATASET)
+                .setParameter(2, keys.toArray(String[]::new))
+                .getResultList()
+                .forEach(key -> LOG.warnf(KEPT, "statement", key));
     }
 
     /** Reads all rows that have a key. */
@@ -62,6 +81,21 @@ final class OwnRows {
                     .getResultList()
                     .forEach(row -> rows(type).put(row.naturalKey(), row));
         }
+        session.createSelectionQuery("from Citation", Citation.class).getResultList().stream()
+                .map(OwnRows::pointer)
+                .forEach(citationsOfOthers::add);
+    }
+
+    /** Adds a citation, unless others cite the same for the same. */
+    void cite(Citation citation) {
+        if (!citationsOfOthers.contains(pointer(citation))) {
+            citation.dataset = DATASET;
+            session.persist(citation);
+        }
+    }
+
+    private static List<Object> pointer(Citation citation) {
+        return Arrays.asList(citation.statement.key, citation.source.slug, citation.stance, citation.locator);
     }
 
     /** The row with the key, null for a null key. */
@@ -72,6 +106,12 @@ final class OwnRows {
     /** Fills the row with the key, a new one if there is none; leaves it alone, and says so, if others brought it. */
     <E extends KeyedRow> void write(Class<E> type, String key, Supplier<E> create, Consumer<E> fill) {
         var row = rows(type).get(key);
+        if (row != null && DATASET.equals(row.dataset) && !type.isInstance(row)) {
+            // A claim of another kind has taken the key.
+            session.remove(row);
+            session.flush();
+            row = null;
+        }
         if (row == null) {
             var created = create.get();
             created.dataset = DATASET;
@@ -109,9 +149,7 @@ final class OwnRows {
                     .setParameter(1, DATASET)
                     .setParameter(2, slugs)
                     .getResultList()
-                    .forEach(slug -> LOG.warnf(
-                            "%s '%s' is no longer in the history, but others refer to it, so it is kept",
-                            removal.table(), slug));
+                    .forEach(slug -> LOG.warnf(KEPT, removal.table(), slug));
         }
     }
 

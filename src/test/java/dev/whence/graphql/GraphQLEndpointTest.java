@@ -77,16 +77,12 @@ class GraphQLEndpointTest {
             strings = {
                 "{__typename}",
                 "# a comment\nquery {\r\n\t__typename # and 100% more\n}",
-                "query Überblick { __typename }",
+                "{ __typename } # Überblick „Ежов“ 🌍",
                 "{ __typename @include(if: true) }",
             })
     void aQueryIsAnsweredOverGet(String query) {
         var response = get("query=" + encode(query, UTF_8));
-        if (query.contains("Ü")) {
-            assertThat(code(response)).isEqualTo("PARSE_FAILED");
-        } else {
-            assertThat(response.body()).isEqualTo("{\"data\":{\"__typename\":\"Query\"}}");
-        }
+        assertThat(response.body()).isEqualTo("{\"data\":{\"__typename\":\"Query\"}}");
     }
 
     @Test
@@ -140,16 +136,15 @@ class GraphQLEndpointTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "mutation { __typename }",
-                "mutation M { save(slug: 1) }",
-                "query Q { __typename } mutation M { __typename }"
+                "query=mutation{__typename}",
+                "query=mutation{save(slug:1)}",
+                "operationName=M&query=query Q{__typename} mutation M{__typename}"
             })
-    void aMutationIsNotAllowedOverGet(String query) {
-        var response = get("operationName=M&query=" + encode(query.replace("mutation {", "mutation M {"), UTF_8));
+    void aMutationIsNotAllowedOverGet(String parameters) {
+        var response = get(parameters.replace(" ", "%20").replace("{", "%7B").replace("}", "%7D"));
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(response.headers().firstValue("Allow")).contains("POST");
         assertThat(code(response)).isEqualTo("BAD_REQUEST");
-        assertThat(get("query=mutation%7B__typename%7D").statusCode()).isEqualTo(405);
     }
 
     @ParameterizedTest
