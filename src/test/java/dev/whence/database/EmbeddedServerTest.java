@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -160,9 +161,11 @@ class EmbeddedServerTest {
 
         @Override
         public void close() throws IOException {
-            process.getOutputStream().close();
-            process.inputReader().transferTo(java.io.Writer.nullWriter());
-            process.onExit().join();
+            if (process.isAlive()) {
+                process.getOutputStream().close();
+                process.inputReader().transferTo(Writer.nullWriter());
+                process.onExit().join();
+            }
         }
     }
 }
