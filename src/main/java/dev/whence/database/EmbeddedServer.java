@@ -73,7 +73,10 @@ public final class EmbeddedServer {
         try {
             return start(directory, fresh, port);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot start PostgreSQL in " + directory, e);
+            throw new UncheckedIOException(
+                    "Cannot start PostgreSQL in %s: set whence.database.directory to a folder that can be written"
+                            .formatted(directory),
+                    e);
         }
     }
 
