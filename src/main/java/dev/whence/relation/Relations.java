@@ -13,8 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -78,24 +78,20 @@ public class Relations {
     }
 
     /**
-     * Sees to it that entities or claims with these keys exist, once a request for the same keys.
+     * The entities or claims with these keys, in their order, read once a request for the same keys; or else the error that one does not
+     * exist.
      *
      * @param argument the argument that holds the keys, for the error
      */
-    public <T extends KeyedRow> void require(String argument, Class<T> type, Collection<String> keys) {
-        Set<String> unknown = environment()
+    public <T extends KeyedRow> List<T> require(String argument, Class<T> type, List<String> keys) {
+        Map<String, T> found = environment()
                 .getGraphQlContext()
-                .computeIfAbsent(List.of("require", type, Set.copyOf(keys)), any -> {
-                    var missing = new TreeSet<>(keys);
-                    missing.removeAll(findKeyed(type, keys).keySet());
-                    return missing;
-                });
-        if (!unknown.isEmpty()) {
-            throw RequestException.notFound(
-                    argument,
-                    type.getSimpleName().toLowerCase(Locale.ROOT),
-                    unknown.iterator().next());
-        }
+                .computeIfAbsent(List.of("require", type, keys), any -> findKeyed(type, keys));
+        return keys.stream()
+                .map(key -> Optional.ofNullable(found.get(key))
+                        .orElseThrow(() -> RequestException.notFound(
+                                argument, type.getSimpleName().toLowerCase(Locale.ROOT), key)))
+                .toList();
     }
 
     /** The row that a reference names, null for null. */
