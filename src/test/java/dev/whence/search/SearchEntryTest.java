@@ -36,8 +36,8 @@ class SearchEntryTest {
 
     @Test
     void followsAnEventAndItsNarrative() {
-        fixture.run("update event set title = 'Great Hailstorm' where slug = 'x-flood'");
-        assertThat(slugs("hailstorm")).containsExactly("x-flood");
+        fixture.run("update event set title = 'Great Zindlestorm' where slug = 'x-flood'");
+        assertThat(slugs("zindlestorm")).containsExactly("x-flood");
         assertThat(slugs("flood")).doesNotContain("x-flood");
 
         fixture.section("x-flood", 1, "Then came the Quillipede.");
@@ -55,7 +55,7 @@ class SearchEntryTest {
         assertThat(slugs("wexelbeast")).isEmpty();
 
         fixture.run("delete from event where slug = 'x-flood'");
-        assertThat(slugs("hailstorm")).isEmpty();
+        assertThat(slugs("zindlestorm")).isEmpty();
     }
 
     @Test
@@ -92,7 +92,7 @@ class SearchEntryTest {
     void whoWritesAtTheSameTimeIsNotForgotten() throws Exception {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            connection.createStatement().execute("update event set title = 'Great Hailstorm' where slug = 'x-flood'");
+            connection.createStatement().execute("update event set title = 'Great Zindlestorm' where slug = 'x-flood'");
             var other = CompletableFuture.runAsync(() -> fixture.section("x-flood", 1, "Then came the Quillipede."));
             waitForSomeoneWaiting();
             connection.commit();
