@@ -55,7 +55,7 @@ create table citation (
     stance       text not null check (stance in ('SUPPORTS', 'DISPUTES', 'DISCUSSES')),
     locator      text,
     note         text,
-    unique (statement_id, ordinal),
+    dataset      text,
     unique nulls not distinct (statement_id, source_id, stance, locator)
 );
 create index on citation (source_id);

@@ -1,7 +1,7 @@
 package dev.whence.actor;
 
 import dev.whence.relation.GlobalId;
-import dev.whence.relation.Row;
+import dev.whence.relation.KeyedRow;
 import dev.whence.time.HistoricalDate;
 import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.Embedded;
@@ -21,7 +21,7 @@ import org.hibernate.annotations.NaturalId;
 @Table(name = "actor")
 @Inheritance(strategy = InheritanceType.SINGLE_TABLE)
 @DiscriminatorColumn(name = "kind")
-public abstract class AbstractActor extends Row {
+public abstract class AbstractActor extends KeyedRow {
 
     @Ignore
     @NaturalId
@@ -49,9 +49,10 @@ public abstract class AbstractActor extends Row {
     @EmbeddedColumnNaming("ended_%s")
     public HistoricalDate ended;
 
-    /** The data set that brought it, null when someone else wrote it. */
-    @Ignore
-    public String dataset;
+    @Override
+    public String naturalKey() {
+        return slug;
+    }
 
     public String getId() {
         return new GlobalId(getClass().getSimpleName(), slug).toString();

@@ -2,8 +2,8 @@ package dev.whence.context;
 
 import dev.whence.evidence.Source;
 import dev.whence.relation.GlobalId;
+import dev.whence.relation.KeyedRow;
 import dev.whence.relation.Node;
-import dev.whence.relation.Row;
 import dev.whence.relation.Subject;
 import dev.whence.time.HistoricalDate;
 import jakarta.persistence.Embedded;
@@ -23,7 +23,7 @@ import org.hibernate.annotations.NaturalId;
 @Entity
 @Description(
         "A frame in which historians read events: an era, a theme, a movement. It causes nothing itself; a war or a regime is an event with parts.")
-public class Context extends Row implements Node, Subject {
+public class Context extends KeyedRow implements Node, Subject {
 
     @NaturalId
     @NonNull @Description("Its stable key for people, such as `stalinism`.")
@@ -55,8 +55,10 @@ public class Context extends Row implements Node, Subject {
     @NonNull @Description("Its URIs elsewhere, such as at Wikidata or PeriodO; empty when none is known.")
     public List<@NonNull String> sameAs;
 
-    @Ignore
-    public String dataset;
+    @Override
+    public String naturalKey() {
+        return slug;
+    }
 
     @Override
     @Id

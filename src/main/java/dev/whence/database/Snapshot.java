@@ -2,7 +2,7 @@ package dev.whence.database;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 
@@ -16,14 +16,18 @@ public class Snapshot {
         this.session = session;
     }
 
-    /** Runs what only reads. */
-    public <T> T read(Callable<T> reading) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+    /** Runs what only reads, on the calling thread and on one connection. */
+    public <T> T read(Supplier<T> reading) {
+        QuarkusTransaction.begin();
+        try {
             session.createNativeMutationQuery("set transaction isolation level repeatable read read only")
                     .executeUpdate();
             session.setHibernateFlushMode(FlushMode.MANUAL);
             session.setDefaultReadOnly(true);
-            return reading.call();
-        });
+            return reading.get();
+        } finally {
+            // There is nothing to commit, also when a statement failed and what was read before it is still of use.
+            QuarkusTransaction.rollback();
+        }
     }
 }

@@ -2,8 +2,8 @@ package dev.whence.event;
 
 import dev.whence.context.Context;
 import dev.whence.relation.GlobalId;
+import dev.whence.relation.KeyedRow;
 import dev.whence.relation.Node;
-import dev.whence.relation.Row;
 import dev.whence.relation.Subject;
 import dev.whence.time.Calendar;
 import dev.whence.time.HistoricalDate;
@@ -30,7 +30,7 @@ import org.hibernate.annotations.NaturalId;
 @Entity
 @Description(
         "Anything that happened or obtained, and can cause or be caused: an occurrence, a process, a condition. What was expected and prevented is an event too.")
-public class Event extends Row implements Node, Subject {
+public class Event extends KeyedRow implements Node, Subject {
 
     @NaturalId
     @NonNull @Description("Its stable key for people, such as `kirov-murder`.")
@@ -87,8 +87,10 @@ public class Event extends Row implements Node, Subject {
     @Description("A picture of it, with a caption and a text for those who cannot see it; null when there is none.")
     public Illustration illustration;
 
-    @Ignore
-    public String dataset;
+    @Override
+    public String naturalKey() {
+        return slug;
+    }
 
     @Override
     @Id

@@ -36,4 +36,8 @@ public class Citation extends Row {
 
     @Description("What the work holds on this, in our words; null when there is nothing to add.")
     public String note;
+
+    /** The data set that brought it, null when someone else wrote it. */
+    @Ignore
+    public String dataset;
 }

@@ -50,8 +50,9 @@ public class EvidenceApi {
             @Description("Only claims that it is cited for with one of these stances; any stance when null.") @Nullable List<@NonNull Stance> stances,
             @Description(Page.FIRST) Integer first,
             @Description(Page.AFTER) String after) {
-        var condition =
-                stances == null ? Condition.ALWAYS : Condition.of("cited.stances && ?", Condition.texts(stances));
+        var condition = stances == null
+                ? Condition.ALWAYS
+                : Condition.of("cited.stances && cast(? as text[])", Condition.texts(stances));
         return relations
                 .page(CLAIMS_OF_SOURCE, source, condition, Page.forward(first, after))
                 .thenApply(slice -> new ClaimConnection(slice.map(Claim.class::cast)));

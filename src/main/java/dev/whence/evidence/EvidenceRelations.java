@@ -18,7 +18,7 @@ public final class EvidenceRelations {
             "citation",
             "citation.id",
             "citation.statement_id = parent.id",
-            Order.by(number("citation.ordinal")));
+            Order.by(number("citation.ordinal"), number("citation.id")));
 
     static final Relation<Statement> CLAIMS_OF_SOURCE = new Relation<>(
             "Source.claims",

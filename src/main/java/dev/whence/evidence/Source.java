@@ -1,8 +1,8 @@
 package dev.whence.evidence;
 
 import dev.whence.relation.GlobalId;
+import dev.whence.relation.KeyedRow;
 import dev.whence.relation.Node;
-import dev.whence.relation.Row;
 import dev.whence.relation.Subject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,13 +10,12 @@ import jakarta.persistence.Enumerated;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.NaturalId;
 
 @Entity
 @Description("A work that claims are based on: a book, an article, a document, a speech.")
-public class Source extends Row implements Node, Subject {
+public class Source extends KeyedRow implements Node, Subject {
 
     @NaturalId
     @NonNull @Description("Its stable key for people, such as `conquest-1989`.")
@@ -49,8 +48,10 @@ public class Source extends Row implements Node, Subject {
     @Description("Its identifier with its scheme, such as `doi:10.…` or `isbn:…`; null when unknown.")
     public String identifier;
 
-    @Ignore
-    public String dataset;
+    @Override
+    public String naturalKey() {
+        return slug;
+    }
 
     @Override
     @Id

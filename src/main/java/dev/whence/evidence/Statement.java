@@ -1,8 +1,9 @@
 package dev.whence.evidence;
 
 import dev.whence.relation.GlobalId;
-import dev.whence.relation.Row;
+import dev.whence.relation.KeyedRow;
 import jakarta.persistence.DiscriminatorColumn;
+import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,7 +19,7 @@ import org.hibernate.annotations.NaturalId;
 @Entity
 @Inheritance(strategy = InheritanceType.JOINED)
 @DiscriminatorColumn(name = "kind")
-public abstract class Statement extends Row {
+public abstract class Statement extends KeyedRow {
 
     /** {@code slug/key}: the entry it belongs to, and its own key within that. */
     @Ignore
@@ -37,12 +38,18 @@ public abstract class Statement extends Row {
     @Ignore
     public String note;
 
-    /** The data set that brought it, null when someone else wrote it. */
-    @Ignore
-    public String dataset;
+    @Override
+    public String naturalKey() {
+        return key;
+    }
 
     public String getId() {
         return new GlobalId(getClass().getSimpleName(), key).toString();
+    }
+
+    /** What kind of statement it is, as the database has it: {@code CAUSAL_LINK}. */
+    public String kind() {
+        return getClass().getAnnotation(DiscriminatorValue.class).value();
     }
 
     public Certainty getCertainty() {

@@ -1,8 +1,8 @@
 package dev.whence.place;
 
 import dev.whence.relation.GlobalId;
+import dev.whence.relation.KeyedRow;
 import dev.whence.relation.Node;
-import dev.whence.relation.Row;
 import dev.whence.relation.Subject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,13 +10,12 @@ import jakarta.persistence.Enumerated;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.NaturalId;
 
 @Entity
 @Description("Somewhere on Earth, under names and within larger places that change over time.")
-public class Place extends Row implements Node, Subject {
+public class Place extends KeyedRow implements Node, Subject {
 
     @NaturalId
     @NonNull @Description("Its stable key for people, such as `saint-petersburg`.")
@@ -38,8 +37,10 @@ public class Place extends Row implements Node, Subject {
     @NonNull @Description("Its URIs elsewhere, such as at Wikidata or GeoNames; empty when none is known.")
     public List<@NonNull String> sameAs;
 
-    @Ignore
-    public String dataset;
+    @Override
+    public String naturalKey() {
+        return slug;
+    }
 
     @Override
     @Id

@@ -24,14 +24,14 @@ public class NodeApi {
     private final Relations relations;
 
     /** The entities that are nodes, by their GraphQL type, which is their simple name. */
-    private final Map<String, Class<? extends Row>> types;
+    private final Map<String, Class<? extends KeyedRow>> types;
 
     NodeApi(Relations relations, EntityManager entities) {
         this.relations = relations;
         this.types = entities.getMetamodel().getEntities().stream()
                 .map(EntityType::getJavaType)
                 .filter(Node.class::isAssignableFrom)
-                .collect(Collectors.toMap(Class::getSimpleName, type -> type.asSubclass(Row.class)));
+                .collect(Collectors.toMap(Class::getSimpleName, type -> type.asSubclass(KeyedRow.class)));
     }
 
     @Query

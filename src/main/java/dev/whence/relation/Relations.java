@@ -7,7 +7,6 @@ import dev.whence.relation.PageQuery.Found;
 import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.metamodel.Attribute;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,8 +14,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -80,30 +79,26 @@ public class Relations {
     }
 
     /** The entity or the claim with the key, null when there is none. */
-    public <T extends Row> CompletionStage<T> keyed(Class<T> type, String key) {
+    public <T extends KeyedRow> CompletionStage<T> keyed(Class<T> type, String key) {
         return this.<String, T>loader("key:" + type.getSimpleName(), keys -> findKeyed(type, keys))
                 .load(key);
     }
 
     /**
-     * Sees to it that entities or claims with these keys exist, once a request for the same keys.
+     * The entities or claims with these keys, in their order, read once a request for the same keys; or else the error that one does not
+     * exist.
      *
      * @param argument the argument that holds the keys, for the error
      */
-    public <T extends Row> void require(String argument, Class<T> type, Collection<String> keys) {
-        Set<String> unknown = environment()
+    public <T extends KeyedRow> List<T> require(String argument, Class<T> type, List<String> keys) {
+        Map<String, T> found = environment()
                 .getGraphQlContext()
-                .computeIfAbsent(List.of("require", type, Set.copyOf(keys)), any -> {
-                    var missing = new TreeSet<>(keys);
-                    missing.removeAll(findKeyed(type, keys).keySet());
-                    return missing;
-                });
-        if (!unknown.isEmpty()) {
-            throw RequestException.notFound(
-                    argument,
-                    type.getSimpleName().toLowerCase(Locale.ROOT),
-                    unknown.iterator().next());
-        }
+                .computeIfAbsent(List.of("require", type, keys), any -> findKeyed(type, keys));
+        return keys.stream()
+                .map(key -> Optional.ofNullable(found.get(key))
+                        .orElseThrow(() -> RequestException.notFound(
+                                argument, type.getSimpleName().toLowerCase(Locale.ROOT), key)))
+                .toList();
     }
 
     /** The row that a reference names, null for null. */
@@ -183,25 +178,14 @@ public class Relations {
         return rows;
     }
 
-    private <T extends Row> Map<String, T> findKeyed(Class<T> type, Collection<String> keys) {
-        var attribute = keyOf(type);
-        var rows = session.createSelectionQuery(
-                        "select %s, e from %s e where %1$s in (:keys)"
-                                .formatted("e." + attribute, type.getSimpleName()),
-                        Object[].class)
+    private <T extends KeyedRow> Map<String, T> findKeyed(Class<T> type, Collection<String> keys) {
+        return session.createSelectionQuery(
+                        "from %s where naturalid(this) in (:keys)".formatted(type.getSimpleName()), type)
                 .setParameterList(
                         "keys", keys.stream().filter(PostgresText::isStorable).toList())
-                .getResultList();
-        return rows.stream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> type.cast(Hibernate.unproxy(row[1]))));
-    }
-
-    private String keyOf(Class<?> type) {
-        return session.getMetamodel().entity(type).getAttributes().stream()
-                .map(Attribute::getName)
-                .filter(Set.of("slug", "key")::contains)
-                .findAny()
-                .orElseThrow();
+                .getResultStream()
+                .map(row -> type.cast(Hibernate.unproxy(row)))
+                .collect(Collectors.toMap(KeyedRow::naturalKey, row -> row));
     }
 
     private static Long idOf(Row reference) {
