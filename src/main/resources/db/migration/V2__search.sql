@@ -130,7 +130,7 @@ create function search_query(words text) returns tsquery language sql stable str
 
 -- The subjects of these kinds that the text finds, and how well. The rank says where it was found: 6 a name is the text; 5 a name holds
 -- it; 4 a name holds it but for the end of its last word; its words are: 3 in the names, 2 there or in the summary, 1 anywhere;
--- 0 a name resembles it. The score goes by the rank, then by how near the own name comes to the text, or how much is made of the words.
+-- 0 a name resembles it, which is asked only where no name holds it. The score goes by the rank, then by how near the own name comes to the text, or how much is made of the words.
 -- A text with quotes, "or" or "-word" is taken at its word, so that only 1, 2 and 3 remain.
 create function search(words text, kinds text[])
     returns table (subject_kind text, subject_id bigint, slug text, score double precision, rank integer, wanted tsquery, phrase text)
@@ -147,6 +147,9 @@ declare
     -- What is shorter resembles too much.
     typed text := case when length(plain) >= 4 then plain end;
 begin
+    if exists (select from search_entry entry where entry.subject_kind = any (kinds) and entry.name_words like '% ' || plain || '%') then
+        typed := null;
+    end if;
     return query
     select hit.subject_kind, hit.subject_id, hit.slug,
         (found.rank + case found.rank
@@ -162,8 +165,7 @@ begin
         union all
         -- In the index's own order of operands; only what it lets through is looked at more closely.
         select entry.*, false from search_entry entry
-        where entry.name_words %>> typed
-            and not (entry.name_words like '% ' || plain || '%' or entry.document @@ query)
+        where entry.name_words %>> typed and not entry.document @@ query
     ) hit
     cross join lateral (select case
         when not literal then 0

@@ -49,9 +49,10 @@ public class SearchApi {
 
     @Query
     @NonNull @Description(
-            "What the text finds, the best match first, equally good ones by slug, then by type. Case and accents do not matter. First comes "
-                    + "what is called so, then what is mentioned so in a summary, then in a longer text; last come names that resemble "
-                    + "the text, which forgives typos. It costs one statement, and one more for each type of subject found.")
+            "What the text finds, the best match first; equally good ones by slug, then by type. Case and accents do not matter. "
+                    + "First comes what is called so, then what is mentioned so in a summary, then in a longer text; last, where no name "
+                    + "holds the text, come those that resemble it, which forgives typos. It costs one statement, and one more for each "
+                    + "type of subject found: of those asked for, at most.")
     public CompletionStage<SearchConnection> search(
             @NonNull @Description(
                             "Words, all of which must be found; the last may be the beginning of one. A text with `\"a phrase\"`, `or` or `-not` is "

@@ -105,6 +105,14 @@ class SearchTest {
     }
 
     @Test
+    void looksForWhatResemblesOnlyWhereNoNameHoldsTheText() {
+        fixture.run("insert into actor (kind, slug, name) values ('PERSON', 'x-lookalike', 'Petra Vostrakow')");
+
+        assertThat(slugs("vostrakov")).contains("x-vostrakov").doesNotContain("x-lookalike");
+        assertThat(slugs("vostrakou")).contains("x-vostrakov", "x-lookalike");
+    }
+
+    @Test
     void takesOperatorsAtTheirWord() {
         assertThat(slugs("vostrakov -trial")).containsExactly("x-vostrakov", "x-fire", "x-source", "x-flood");
         assertThat(slugs("\"vostrakov gave\"")).containsExactly("x-fire");
