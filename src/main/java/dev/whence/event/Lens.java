@@ -32,5 +32,5 @@ public record Lens(
     static final Lens NONE = new Lens(null, null, null, null, null);
 
     /** The standings that are seen unless others are asked for. */
-    static final List<Standing> DEFAULT_STANDINGS = List.of(Standing.ACCEPTED, Standing.DISPUTED);
+    public static final List<Standing> DEFAULT_STANDINGS = List.of(Standing.ACCEPTED, Standing.DISPUTED);
 }

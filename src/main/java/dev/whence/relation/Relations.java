@@ -2,10 +2,9 @@ package dev.whence.relation;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.whence.graphql.CurrentRequest;
 import dev.whence.graphql.RequestException;
 import dev.whence.relation.PageQuery.Found;
-import graphql.schema.DataFetchingEnvironment;
-import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -91,9 +90,7 @@ public class Relations {
      * @param argument the argument that holds the keys, for the error
      */
     public <T extends KeyedRow> List<T> require(String argument, Class<T> type, List<String> keys) {
-        Map<String, T> found = environment()
-                .getGraphQlContext()
-                .computeIfAbsent(List.of("require", type, keys), any -> findKeyed(type, keys));
+        Map<String, T> found = CurrentRequest.once(List.of("require", type, keys), () -> findKeyed(type, keys));
         return keys.stream()
                 .map(key -> Optional.ofNullable(found.get(key))
                         .orElseThrow(() -> RequestException.notFound(
@@ -103,7 +100,7 @@ public class Relations {
 
     /** The row that a reference names, null for null. */
     public <T extends Row> CompletionStage<T> one(Class<T> type, T reference) {
-        return reference == null ? CompletableFuture.completedFuture(null) : numbered(type, idOf(reference));
+        return reference == null ? CompletableFuture.completedFuture(null) : numbered(type, number(reference));
     }
 
     /** The row with the number, null when there is none. */
@@ -188,13 +185,14 @@ public class Relations {
                 .collect(Collectors.toMap(KeyedRow::naturalKey, row -> row));
     }
 
-    private static Long idOf(Row reference) {
+    /** The number of the row that a reference names, without reading the row. */
+    public static Long number(Row reference) {
         var proxy = HibernateProxy.extractLazyInitializer(reference);
         return proxy == null ? reference.rowId : (Long) proxy.getInternalIdentifier();
     }
 
     private <K, V> DataLoader<K, V> loader(String name, Function<Collection<K>, Map<K, V>> fetch) {
-        return environment()
+        return CurrentRequest.field()
                 .getDataLoaderRegistry()
                 .computeIfAbsent(
                         name,
@@ -203,10 +201,6 @@ public class Relations {
     }
 
     private static boolean selects(String field) {
-        return environment().getSelectionSet().contains(field);
-    }
-
-    private static DataFetchingEnvironment environment() {
-        return SmallRyeContextManager.getCurrentSmallRyeContext().unwrap(DataFetchingEnvironment.class);
+        return CurrentRequest.field().getSelectionSet().contains(field);
     }
 }
