@@ -118,14 +118,18 @@ begin
     end loop;
 end $$;
 
--- What a text asks for, as websearch_to_tsquery has it; the last word, if it has three letters, may be the beginning of one, unless it is
+-- What a text asks for, as in a search engine. Of minuses in a row one is left, for PostgreSQL gives up on some thirty.
+create function web_query(words text) returns tsquery language sql stable strict parallel safe
+    return websearch_to_tsquery('whence', regexp_replace(words, '(^|[\s!&|()])-[-\s!&|()]*-', '\1-', 'g'));
+
+-- What a text asks for, as web_query has it; the last word, if it has three letters, may be the beginning of one, unless it is
 -- quoted or left out.
 create function search_query(words text) returns tsquery language sql stable strict parallel safe
     return case
         when words ~ ('[[:alnum:]]{3}$' collate pg_c_utf8) and words !~ '(^|\s)-\S*$' and words !~ '^[^"]*"([^"]*"[^"]*")*[^"]*$'
-            and websearch_to_tsquery('whence', words)::text <> ''
-        then (websearch_to_tsquery('whence', words)::text || ':*')::tsquery
-        else websearch_to_tsquery('whence', words)
+            and web_query(words)::text <> ''
+        then (web_query(words)::text || ':*')::tsquery
+        else web_query(words)
     end;
 
 -- The subjects of these kinds that the text finds, and how well. The rank says where it was found: 6 a name is the text; 5 a name holds

@@ -23,7 +23,6 @@ import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
-import org.hibernate.SessionCheckMode;
 import org.hibernate.proxy.HibernateProxy;
 
 /**
@@ -166,7 +165,8 @@ public class Relations {
         var distinct = new ArrayList<>(new LinkedHashSet<>(ids));
         var rows = new HashMap<Long, T>();
         if (!distinct.isEmpty()) {
-            var entities = session.findMultiple(type, distinct, SessionCheckMode.ENABLED);
+            // All of them, for what the session has may be a reference only, and references are filled a few at a time.
+            var entities = session.findMultiple(type, distinct);
             for (int i = 0; i < distinct.size(); i++) {
                 // A proxy that an earlier reference left in the session would show its own empty fields to GraphQL.
                 rows.put(distinct.get(i), type.cast(Hibernate.unproxy(entities.get(i))));
