@@ -7,9 +7,11 @@ import dev.whence.event.CausalLinkType;
 import dev.whence.event.DatingOf;
 import dev.whence.time.HistoricalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
 final class HistoryChecks {
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int MAX_KEY = 100;
 
     private final Map<Class<? extends Entry>, Set<String>> slugs = new HashMap<>();
     private final Map<String, Cited> statements = new HashMap<>();
@@ -68,13 +71,16 @@ final class HistoryChecks {
         current = located;
         located.entry().statements().forEach(this::checkCitations);
         switch (located.entry()) {
-            case Entry.Source source -> {}
+            case Entry.Source source -> {
+                if (source.year() != null && source.year() == 0) {
+                    report("year", "there is no year 0: the year before 1 is -1, 1 BCE");
+                }
+            }
             case Entry.Context context -> {
                 requireSlug("definedBy", Entry.Source.class, context.definedBy());
                 requireSlug("partOf", Entry.Context.class, context.partOf());
             }
-            case Entry.Place place ->
-                place.parents().forEach(parent -> requireSlug("parents", Entry.Place.class, parent.place()));
+            case Entry.Place place -> checkPlace(place);
             case Entry.Person person -> {
                 checkDatings(
                         person.datings(),
@@ -95,11 +101,30 @@ final class HistoryChecks {
         }
     }
 
+    private void checkPlace(Entry.Place place) {
+        if ((place.latitude() == null) != (place.longitude() == null)) {
+            report(place.latitude() == null ? "latitude" : "longitude", "is missing beside the other one");
+        }
+        requireWithin("latitude", place.latitude(), 90);
+        requireWithin("longitude", place.longitude(), 180);
+        place.parents().forEach(parent -> {
+            requireSlug("parents", Entry.Place.class, parent.place());
+            if (parent.place().equals(place.slug())) {
+                report("parents", "a place is no part of itself");
+            }
+        });
+    }
+
     private void checkEvent(Entry.Event event) {
         requireSlug("partOf", Entry.Event.class, event.partOf());
         event.contexts().forEach(context -> requireSlug("contexts", Entry.Context.class, context));
         checkDatings(event.datings(), Map.of(DatingOf.EVENT, date(event.date())));
         event.settings().forEach(setting -> requireSlug(setting.key() + ".place", Entry.Place.class, setting.place()));
+        requireDistinct(event.settings(), setting -> List.of(setting.place(), setting.role()));
+        requireDistinct(event.causes(), link -> List.of(link.cause(), link.type()));
+        requireDistinct(
+                event.participations(),
+                one -> Arrays.asList(one.person(), one.organisation(), one.role(), one.label()));
         event.participations().forEach(participation -> {
             if ((participation.person() == null) == (participation.organisation() == null)) {
                 report(participation.key(), "it needs either a person or an organisation");
@@ -161,7 +186,7 @@ final class HistoryChecks {
         }
         var pointers = new HashSet<List<Object>>();
         for (var citation : statement.citations()) {
-            if (!pointers.add(java.util.Arrays.asList(citation.source(), citation.stance(), citation.locator()))) {
+            if (!pointers.add(Arrays.asList(citation.source(), citation.stance(), citation.locator()))) {
                 report(statement.key() + ".citations", "'%s' is cited twice for the same".formatted(citation.source()));
             }
         }
@@ -213,18 +238,38 @@ final class HistoryChecks {
         if (!KEY.matcher(key).matches()) {
             report(field, "'%s' is not lower-case letters and digits with single hyphens".formatted(key));
         }
+        if (key.length() > MAX_KEY) {
+            report(field, "is longer than %d characters".formatted(MAX_KEY));
+        }
+    }
+
+    private void requireWithin(String field, Double degrees, int most) {
+        // Not a number is not within, either.
+        if (degrees != null && !(Math.abs(degrees) <= most)) {
+            report(field, "%s is not between -%d and %d".formatted(degrees, most, most));
+        }
+    }
+
+    /** No two of an event's claims of a kind may say the same. */
+    private <C extends Cited> void requireDistinct(List<C> claims, Function<C, List<?>> said) {
+        var first = new HashMap<List<?>, C>();
+        for (var claim : claims) {
+            var same = first.putIfAbsent(said.apply(claim), claim);
+            if (same != null) {
+                report(claim.key(), "says the same as %s".formatted(same.key()));
+            }
+        }
     }
 
     private void requireSlug(String field, Class<? extends Entry> kind, String slug) {
         if (slug != null && !slugs.getOrDefault(kind, Set.of()).contains(slug)) {
-            report(field, "there is no %s '%s'".formatted(kind.getSimpleName().toLowerCase(), slug));
+            report(field, "there is no %s '%s'".formatted(kind.getSimpleName().toLowerCase(Locale.ROOT), slug));
         }
     }
 
     private void report(String field, String message) {
         var entry = current.entry();
-        problems.add(new Problem(
-                current.file(), entry.getClass().getSimpleName().toLowerCase() + " " + entry.slug(), field, message));
+        problems.add(new Problem(current.file(), Problem.entry(entry.getClass(), entry.slug()), field, message));
     }
 
     private static Object date(HistoricalDate date) {

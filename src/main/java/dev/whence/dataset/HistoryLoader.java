@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.stream.Stream;
+import java.util.LinkedHashMap;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
@@ -54,14 +54,9 @@ public class HistoryLoader {
 
     /** Reads and checks the history, from all its files. */
     static History read() {
-        var reader = new HistoryReader();
-        resource("index.txt").lines().forEach(file -> reader.read(file, resource(file)));
-        var problems = Stream.concat(reader.problems().stream(), HistoryChecks.check(reader.history()).stream())
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new InvalidHistoryException(problems);
-        }
-        return reader.history();
+        var files = new LinkedHashMap<String, String>();
+        resource("index.txt").lines().forEach(file -> files.put(file, resource(file)));
+        return HistoryReader.read(files);
     }
 
     private static String resource(String file) {

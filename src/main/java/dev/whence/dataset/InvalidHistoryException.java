@@ -11,6 +11,7 @@ public final class InvalidHistoryException extends RuntimeException {
     InvalidHistoryException(List<Problem> problems) {
         super(problems.stream()
                 .map(Problem::toString)
-                .collect(Collectors.joining("\n  ", "%d problems in the history:\n  ".formatted(problems.size()), "")));
+                .collect(Collectors.joining(
+                        "\n  ", "Problems in the history (%d):\n  ".formatted(problems.size()), "")));
     }
 }
