@@ -26,7 +26,7 @@ public record Lens(
                         + "what only its rivals for the same event affirm. The rest stays as it is. None when null.")
         String explanation,
 
-        @Description("The ids of claims to leave out, at most 200; none when null.") @AdaptToScalar(Scalar.ID.class) @Nullable List<@NonNull String> without) {
+        @Description("The ids of claims to leave out, at most 200; none when null.") @Nullable List<@NonNull String> without) {
 
     /** What holds when no lens is given. */
     static final Lens NONE = new Lens(null, null, null, null, null);

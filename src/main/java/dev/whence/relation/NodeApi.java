@@ -1,8 +1,6 @@
 package dev.whence.relation;
 
 import dev.whence.graphql.RequestException;
-import io.smallrye.graphql.api.AdaptToScalar;
-import io.smallrye.graphql.api.Scalar;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
 import java.util.List;
@@ -45,8 +43,7 @@ public class NodeApi {
     @Query
     @NonNull @Description("The entities or claims with these ids, in the same order; null where there is none.")
     public CompletionStage<List<Node>> nodes(
-            @NonNull @Description("Ids that this API gave, at most 200.") @AdaptToScalar(Scalar.ID.class)
-                    List<@NonNull String> ids) {
+            @NonNull @Description("Ids that this API gave, at most 200.") List<@NonNull String> ids) {
         if (ids.size() > MAX_IDS) {
             throw RequestException.badInput("ids", "%d are more than %d".formatted(ids.size(), MAX_IDS));
         }
