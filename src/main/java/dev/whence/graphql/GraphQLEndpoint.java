@@ -24,8 +24,8 @@ import java.util.concurrent.ExecutorService;
 @ApplicationScoped
 public class GraphQLEndpoint {
 
-    /** Before SmallRye's route on the same path. */
-    private static final int FIRST = 0;
+    /** Before SmallRye's routes on the same path, that for WebSockets too. */
+    private static final int FIRST = -100;
 
     private final Engine engine;
     private final Errors errors;
@@ -41,6 +41,7 @@ public class GraphQLEndpoint {
 
     void routes(@Observes Router router, GraphQLSchema schema, GraphQLSettings settings) {
         var sdl = SchemaText.of(schema);
+        var maxBodySize = settings.maxBodySize().asLongValue();
         router.get("/graphql/schema.graphql")
                 .order(FIRST)
                 .handler(http -> http.response()
@@ -48,10 +49,9 @@ public class GraphQLEndpoint {
                         .end(sdl));
         router.route("/graphql")
                 .order(FIRST)
-                .handler(BodyHandler.create(false)
-                        .setBodyLimit(settings.maxBodySize().asLongValue()))
+                .handler(BodyHandler.create(false).setBodyLimit(maxBodySize))
                 .handler(http -> threads.execute(() -> handle(http)))
-                .failureHandler(http -> send(http, MediaType.of(http), refused(HttpRefusal.of(http))));
+                .failureHandler(http -> send(http, MediaType.of(http), refused(HttpRefusal.of(http, maxBodySize))));
     }
 
     private void handle(RoutingContext http) {

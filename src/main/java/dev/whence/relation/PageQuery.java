@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.hibernate.Session;
+import org.hibernate.StatelessSession;
 
 /**
  * The one statement that fetches a page of a relation, the same page for many parents: for each of them the rows' numbers and sort keys, and
@@ -26,13 +26,13 @@ record PageQuery(Relation<?> relation, Map<Long, String> parents, Condition cond
     record Found(Long row, List<Object> columns) {}
 
     /** What was found for each parent. */
-    Map<Long, Slice<Found>> run(Session session) {
+    Map<Long, Slice<Found>> run(StatelessSession session) {
         var byParent = rowsByParent(session);
         return parents.keySet().stream()
                 .collect(Collectors.toMap(parent -> parent, parent -> found(parent, byParent.get(parent))));
     }
 
-    private Map<Long, List<Object[]>> rowsByParent(Session session) {
+    private Map<Long, List<Object[]>> rowsByParent(StatelessSession session) {
         var arguments = new ArrayList<>();
         var query = session.createNativeQuery(numbered(sql(arguments)), Object[].class);
         for (int i = 0; i < arguments.size(); i++) {

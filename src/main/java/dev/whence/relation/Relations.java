@@ -21,8 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
-import org.hibernate.Hibernate;
-import org.hibernate.Session;
+import org.hibernate.StatelessSession;
 import org.hibernate.proxy.HibernateProxy;
 
 /**
@@ -35,9 +34,9 @@ public class Relations {
 
     private static final Page FIRST = new Page(1, null, false);
 
-    private final Session session;
+    private final StatelessSession session;
 
-    Relations(Session session) {
+    Relations(StatelessSession session) {
         this.session = session;
     }
 
@@ -165,11 +164,9 @@ public class Relations {
         var distinct = new ArrayList<>(new LinkedHashSet<>(ids));
         var rows = new HashMap<Long, T>();
         if (!distinct.isEmpty()) {
-            // All of them, for what the session has may be a reference only, and references are filled a few at a time.
-            var entities = session.findMultiple(type, distinct);
+            var entities = session.getMultiple(type, distinct);
             for (int i = 0; i < distinct.size(); i++) {
-                // A proxy that an earlier reference left in the session would show its own empty fields to GraphQL.
-                rows.put(distinct.get(i), type.cast(Hibernate.unproxy(entities.get(i))));
+                rows.put(distinct.get(i), entities.get(i));
             }
         }
         return rows;
@@ -181,7 +178,6 @@ public class Relations {
                 .setParameterList(
                         "keys", keys.stream().filter(PostgresText::isStorable).toList())
                 .getResultStream()
-                .map(row -> type.cast(Hibernate.unproxy(row)))
                 .collect(Collectors.toMap(KeyedRow::naturalKey, row -> row));
     }
 
