@@ -65,7 +65,7 @@ public class CausalGraphApi {
         var found = NeighbourhoodSearch.search(
                 view.graph(),
                 sights.filter(lens),
-                nodes(view.graph(), "around", foci),
+                CausalRows.nodes(view.graph(), "around", foci),
                 Objects.requireNonNullElse(direction, CausalDirection.BOTH),
                 steps,
                 most);
@@ -109,7 +109,7 @@ public class CausalGraphApi {
         var count = Limits.within("limit", limit, 1, 100, 10);
         var graph = sights.view().graph();
         var found = CommonAncestorSearch.search(
-                graph, sights.filter(lens), nodes(graph, "of", events), count, settings.nodeBudget());
+                graph, sights.filter(lens), CausalRows.nodes(graph, "of", events), count, settings.nodeBudget());
         return rows.events(
                         graph,
                         Arrays.stream(found.all())
@@ -121,21 +121,6 @@ public class CausalGraphApi {
                                 rows.get(common.node()),
                                 Arrays.stream(common.distances()).boxed().toList()))
                         .toList());
-    }
-
-    /** The nodes of the events. One that was written since the graph was loaded is in the database, but not yet in the graph. */
-    private static int[] nodes(CausalGraph graph, String argument, List<Event> events) {
-        return events.stream()
-                .mapToInt(event -> {
-                    var node = graph.nodeOf(event.rowId);
-                    if (node < 0) {
-                        throw RequestException.unavailable(
-                                "%s: '%s' is too new for the causal graph; try again in a moment"
-                                        .formatted(argument, event.slug));
-                    }
-                    return node;
-                })
-                .toArray();
     }
 
     /** The rows by which the numbers are known, in order, without those that are not known. */

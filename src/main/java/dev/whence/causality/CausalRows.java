@@ -2,11 +2,13 @@ package dev.whence.causality;
 
 import dev.whence.event.CausalLink;
 import dev.whence.event.Event;
+import dev.whence.graphql.RequestException;
 import dev.whence.relation.Relations;
 import dev.whence.relation.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,6 +59,21 @@ class CausalRows {
         var cause = graph.nodeOf(Relations.number(claim.cause));
         var link = cause < 0 ? -1 : graph.linkOf(cause, claim.rowId);
         return link < 0 ? OptionalInt.empty() : OptionalInt.of(link);
+    }
+
+    /** The nodes of the events. One that was written since the graph was loaded is in the database, but not yet in the graph. */
+    static int[] nodes(CausalGraph graph, String argument, List<Event> events) {
+        return events.stream()
+                .mapToInt(event -> {
+                    var node = graph.nodeOf(event.rowId);
+                    if (node < 0) {
+                        throw RequestException.unavailable(
+                                "%s: '%s' is too new for the causal graph; try again in a moment"
+                                        .formatted(argument, event.slug));
+                    }
+                    return node;
+                })
+                .toArray();
     }
 
     private interface Numbering {

@@ -20,6 +20,7 @@ final class Cycles {
         for (int component : components) {
             sizes[component]++;
         }
+        int[] missing = sizes.clone();
         var members = new int[graph.nodes()][];
         List<int[]> cycles = new ArrayList<>();
         for (int node = 0; node < components.length; node++) {
@@ -29,7 +30,7 @@ final class Cycles {
                 members[component] = new int[sizes[component]];
                 cycles.add(members[component]);
             }
-            members[component][members[component].length - sizes[component]--] = node;
+            members[component][sizes[component] - missing[component]--] = node;
         }
         return cycles;
     }

@@ -52,6 +52,7 @@ final class Rooted {
     }
 
     private void lookUpstream(int node) {
+        if (rooted.contains(node)) return;
         if (!hasCause(graph, roots, node)) {
             spread(node);
             return;
@@ -62,7 +63,9 @@ final class Rooted {
             int cause = causes.neighbour(entry);
             if (rooted.contains(cause)) {
                 spread(node);
-            } else if (seen.add(cause)) {
+                return;
+            }
+            if (seen.add(cause)) {
                 pending.add(cause);
             }
         }

@@ -12,7 +12,12 @@ class Greeting {
     private static final Logger LOG = Logger.getLogger(Greeting.class);
 
     void listening(@ObservesAsync HttpServerStart start, Graphiql.Settings graphiql) {
-        var address = "http://localhost:" + start.options().getPort();
+        var port = start.options().getPort();
+        if (port <= 0) {
+            // One that the system chose; Quarkus' own line names it.
+            return;
+        }
+        var address = "http://localhost:" + port;
         if (graphiql.enabled()) {
             LOG.infof("GraphiQL: %s/graphiql", address);
         }
