@@ -207,7 +207,7 @@ create table causal_link (
     type        text not null check (type in ('CAUSED', 'TRIGGERED', 'CONTRIBUTED_TO', 'ENABLED', 'MOTIVATED', 'PREVENTED')),
     explanation text not null check (explanation <> ''),
     foreign key (id, kind) references statement (id, kind) on delete cascade,
-    unique (cause_id, effect_id, type),
+    unique (cause_id, effect_id, type) deferrable,
     check (cause_id <> effect_id)
 );
 create index on causal_link (effect_id);
@@ -221,7 +221,7 @@ create table participation (
                  ('AGENT', 'INSTIGATOR', 'LEADER', 'PARTICIPANT', 'ORGANISER', 'TARGET', 'SIGNATORY', 'BENEFICIARY', 'WITNESS')),
     label    text,
     foreign key (id, kind) references statement (id, kind) on delete cascade,
-    unique nulls not distinct (event_id, actor_id, role, label)
+    unique nulls not distinct (event_id, actor_id, role, label) deferrable
 );
 create index on participation (actor_id);
 
@@ -232,7 +232,7 @@ create table setting (
     place_id bigint not null references place,
     role     text not null check (role in ('LOCATION', 'ORIGIN', 'DESTINATION', 'SEAT')),
     foreign key (id, kind) references statement (id, kind) on delete cascade,
-    unique (event_id, place_id, role)
+    unique (event_id, place_id, role) deferrable
 );
 create index on setting (place_id);
 
@@ -250,12 +250,13 @@ create table dating (
     date_end_earliest bigint not null, date_end_latest bigint not null,
     foreign key (id, kind) references statement (id, kind) on delete cascade,
     foreign key (actor_id, actor_kind) references actor (id, kind),
+    -- Deferrable, as are the unique constraints of the other claims, so that one transaction may have two rows change places.
+    exclude using btree (event_id with =) where (preferred) deferrable,
+    exclude using btree (actor_id with =, of with =) where (preferred) deferrable,
     check (num_nonnulls(event_id, actor_id) = 1),
     check ((of = 'EVENT') = (event_id is not null)),
     check (valid_date(date_edtf, date_calendar, date_start_earliest, date_start_latest, date_end_earliest, date_end_latest))
 );
-create unique index on dating (event_id) where preferred;
-create unique index on dating (actor_id, of) where preferred;
 create index on dating (event_id);
 create index on dating (actor_id);
 

@@ -2,6 +2,7 @@ package dev.whence.graphql;
 
 import dev.whence.database.Snapshot;
 import graphql.schema.GraphQLSchema;
+import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.Json;
@@ -27,6 +28,9 @@ public class GraphQLEndpoint {
     /** Before SmallRye's route on the same path. */
     private static final int FIRST = 0;
 
+    /** Before SmallRye's WebSockets, whose place is right behind Quarkus' own first routes. */
+    private static final int BEFORE_WEB_SOCKETS = RouteConstants.ROUTE_ORDER_COMPRESSION - 1;
+
     private final Engine engine;
     private final Errors errors;
     private final Snapshot snapshot;
@@ -46,12 +50,21 @@ public class GraphQLEndpoint {
                 .handler(http -> http.response()
                         .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
                         .end(sdl));
+        router.route("/graphql*").order(BEFORE_WEB_SOCKETS).handler(GraphQLEndpoint::refuseWebSocket);
+        var maxBodySize = settings.maxBodySize().asLongValue();
         router.route("/graphql")
                 .order(FIRST)
-                .handler(BodyHandler.create(false)
-                        .setBodyLimit(settings.maxBodySize().asLongValue()))
+                .handler(BodyHandler.create(false).setBodyLimit(maxBodySize))
                 .handler(http -> threads.execute(() -> handle(http)))
-                .failureHandler(http -> send(http, MediaType.of(http), refused(HttpRefusal.of(http))));
+                .failureHandler(http -> send(http, MediaType.of(http), refused(HttpRefusal.of(http, maxBodySize))));
+    }
+
+    private static void refuseWebSocket(RoutingContext http) {
+        if (http.request().getHeader(HttpHeaders.UPGRADE) == null) {
+            http.next();
+        } else {
+            send(http, MediaType.JSON, refused(HttpRefusal.badRequest("There is no WebSocket here: use POST")));
+        }
     }
 
     private void handle(RoutingContext http) {

@@ -30,9 +30,9 @@ final class HttpRefusal extends RuntimeException {
     }
 
     /** What Vert.x refused: a body that is too large, or one that broke off. */
-    static HttpRefusal of(RoutingContext http) {
+    static HttpRefusal of(RoutingContext http, long maxBodySize) {
         return http.statusCode() == 413
-                ? new HttpRefusal(413, Map.of(), "The body is too large")
+                ? new HttpRefusal(413, Map.of(), "The body is larger than %d bytes".formatted(maxBodySize))
                 : badRequest("The request could not be read");
     }
 

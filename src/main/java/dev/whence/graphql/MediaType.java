@@ -43,6 +43,7 @@ enum MediaType {
     }
 
     private boolean matches(MIMEHeader accepted) {
-        return accepted.component().equals(type) && accepted.subComponent().equals(subtype);
+        return accepted.component().equalsIgnoreCase(type)
+                && accepted.subComponent().equalsIgnoreCase(subtype);
     }
 }

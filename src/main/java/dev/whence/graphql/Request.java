@@ -1,5 +1,7 @@
 package dev.whence.graphql;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -10,8 +12,11 @@ import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.Map;
 import java.util.Objects;
 
@@ -49,8 +54,10 @@ record Request(String query, String operationName, Map<String, Object> variables
         if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
             throw HttpRefusal.unsupportedMediaType("The charset must be utf-8");
         }
-        var body = http.body().buffer();
-        var request = parse("body", body == null ? "" : body.toString());
+        var request = parse("The body", text(http.body().buffer()));
+        if (request.isArray()) {
+            throw HttpRefusal.badRequest("The body is an array: send one request at a time, there are no batches");
+        }
         if (!request.isObject()) {
             throw HttpRefusal.badRequest("The body is no JSON object");
         }
@@ -62,14 +69,11 @@ record Request(String query, String operationName, Map<String, Object> variables
     }
 
     private static Request get(RoutingContext http) {
-        var query = http.queryParam("query");
-        var operationName = http.queryParam("operationName");
-        var variables = http.queryParam("variables");
         var request = of(
-                query.isEmpty() ? null : JSON.getNodeFactory().textNode(query.getFirst()),
-                operationName.isEmpty() ? null : JSON.getNodeFactory().textNode(operationName.getFirst()),
-                variables.isEmpty() ? null : parse("variables", variables.getFirst()),
-                null);
+                text(parameter(http, "query")),
+                text(parameter(http, "operationName")),
+                json(http, "variables"),
+                json(http, "extensions"));
         if (request.operation() == Operation.MUTATION) {
             throw HttpRefusal.methodNotAllowed("POST", "A mutation needs POST");
         }
@@ -113,11 +117,40 @@ record Request(String query, String operationName, Map<String, Object> variables
         }
     }
 
+    private static String parameter(RoutingContext http, String name) {
+        var values = http.queryParam(name);
+        if (values.size() > 1) {
+            throw HttpRefusal.badRequest(name + " is there twice");
+        }
+        return values.isEmpty() ? null : values.getFirst();
+    }
+
+    private static JsonNode json(RoutingContext http, String name) {
+        var value = parameter(http, name);
+        return value == null ? null : parse(name, value);
+    }
+
+    private static JsonNode text(String value) {
+        return value == null ? null : JSON.getNodeFactory().textNode(value);
+    }
+
+    private static String text(Buffer body) {
+        try {
+            return body == null
+                    ? ""
+                    : UTF_8.newDecoder()
+                            .decode(ByteBuffer.wrap(body.getBytes()))
+                            .toString();
+        } catch (CharacterCodingException e) {
+            throw HttpRefusal.badRequest("The body is not in UTF-8");
+        }
+    }
+
     private static JsonNode parse(String what, String text) {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw HttpRefusal.badRequest("The %s is no JSON: %s".formatted(what, e.getOriginalMessage()));
+            throw HttpRefusal.badRequest("%s is no JSON: %s".formatted(what, e.getOriginalMessage()));
         }
     }
 
