@@ -17,7 +17,6 @@ import dev.whence.evidence.SourceKind;
 import dev.whence.evidence.SourceLevel;
 import dev.whence.evidence.Stance;
 import dev.whence.evidence.Standing;
-import dev.whence.place.PlaceKind;
 import dev.whence.time.Calendar;
 import dev.whence.time.HistoricalDate;
 import java.util.Collection;
@@ -133,32 +132,6 @@ class BundledHistoryTest {
         assertThat(contested).hasSizeGreaterThanOrEqualTo(15);
     }
 
-    /** To look through one reading hides what only its rivals affirm; so none may leave what all hold to one of them. */
-    @Test
-    void whatIsCertainIsNoReadingsOwn() {
-        var claims = EVENTS.stream()
-                .flatMap(event -> event.statements().map(cited -> Map.entry(event.slug() + "/" + cited.key(), cited)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        assertThat(EVENTS)
-                .allSatisfy(event -> event.explanations().forEach(reading -> {
-                    var judged = Stream.concat(reading.affirms().stream(), reading.denies().stream())
-                            .map(key -> full(event, key))
-                            .collect(Collectors.toSet());
-                    var hidden = event.explanations().stream()
-                            .flatMap(rival -> rival.affirms().stream())
-                            .map(key -> full(event, key))
-                            .filter(key -> !judged.contains(key))
-                            .filter(key -> claims.containsKey(key)
-                                    && claims.get(key).standing() == Standing.ACCEPTED
-                                    && claims.get(key).certainty() == Certainty.CERTAIN);
-                    assertThat(hidden).as(event.slug() + "/" + reading.key()).isEmpty();
-                }));
-    }
-
-    private static String full(Entry.Event event, String key) {
-        return key.contains("/") ? key : event.slug() + "/" + key;
-    }
-
     @Test
     void everyValueIsUsed() {
         assertUsed(EventKind.values(), EVENTS.stream().map(Entry.Event::kind));
@@ -186,7 +159,6 @@ class BundledHistoryTest {
         assertUsed(SourceLevel.values(), HISTORY.of(Entry.Source.class).stream().map(Entry.Source::level));
         assertUsed(
                 ContextKind.values(), HISTORY.of(Entry.Context.class).stream().map(Entry.Context::kind));
-        assertUsed(PlaceKind.values(), HISTORY.of(Entry.Place.class).stream().map(Entry.Place::kind));
         assertThat(EVENTS).filteredOn(event -> !event.occurred()).hasSizeGreaterThanOrEqualTo(3);
     }
 
