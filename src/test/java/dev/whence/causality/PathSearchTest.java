@@ -141,7 +141,7 @@ class PathSearchTest {
 
     /** Of equally weak links, max of a stream gives the last; so from the end. */
     private static SmallLink weakest(List<SmallLink> path) {
-        return path.reversed().stream().max(STRONGEST).orElseThrow();
+        return path.stream().max(STRONGEST).orElseThrow();
     }
 
     private static long[] claims(List<SmallLink> path) {
