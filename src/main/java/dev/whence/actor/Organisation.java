@@ -1,5 +1,6 @@
 package dev.whence.actor;
 
+import dev.whence.relation.Subject;
 import dev.whence.time.HistoricalDate;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
@@ -8,7 +9,7 @@ import org.eclipse.microprofile.graphql.Description;
 @Entity
 @DiscriminatorValue("ORGANISATION")
 @Description("People acting as one: a party, a state body, an army, a church, a company.")
-public class Organisation extends AbstractActor implements Actor {
+public class Organisation extends AbstractActor implements Actor, Subject {
 
     @Description("When it was founded; null when not known at all. Rival views are in `datings`.")
     public HistoricalDate getFounded() {

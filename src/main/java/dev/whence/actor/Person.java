@@ -1,5 +1,6 @@
 package dev.whence.actor;
 
+import dev.whence.relation.Subject;
 import dev.whence.time.HistoricalDate;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
@@ -8,7 +9,7 @@ import org.eclipse.microprofile.graphql.Description;
 @Entity
 @DiscriminatorValue("PERSON")
 @Description("Someone who lived.")
-public class Person extends AbstractActor implements Actor {
+public class Person extends AbstractActor implements Actor, Subject {
 
     @Description("When the person was born; null when not known at all. Rival views are in `datings`.")
     public HistoricalDate getBorn() {

@@ -4,6 +4,7 @@ import dev.whence.evidence.Source;
 import dev.whence.relation.GlobalId;
 import dev.whence.relation.KeyedRow;
 import dev.whence.relation.Node;
+import dev.whence.relation.Subject;
 import dev.whence.time.HistoricalDate;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -22,7 +23,7 @@ import org.hibernate.annotations.NaturalId;
 @Entity
 @Description(
         "A frame in which historians read events: an era, a theme, a movement. It causes nothing itself; a war or a regime is an event with parts.")
-public class Context extends KeyedRow implements Node {
+public class Context extends KeyedRow implements Node, Subject {
 
     @NaturalId
     @NonNull @Description("Its stable key for people, such as `stalinism`.")

@@ -1,7 +1,9 @@
 package dev.whence.database;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import java.util.function.Supplier;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
@@ -10,24 +12,30 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Snapshot {
 
+    private final TransactionManager transactions;
     private final Session session;
 
-    Snapshot(Session session) {
+    Snapshot(TransactionManager transactions, Session session) {
+        this.transactions = transactions;
         this.session = session;
     }
 
     /** Runs what only reads, on the calling thread and on one connection. */
     public <T> T read(Supplier<T> reading) {
-        QuarkusTransaction.begin();
         try {
-            session.createNativeMutationQuery("set transaction isolation level repeatable read read only")
-                    .executeUpdate();
-            session.setHibernateFlushMode(FlushMode.MANUAL);
-            session.setDefaultReadOnly(true);
-            return reading.get();
-        } finally {
-            // There is nothing to commit, also when a statement failed and what was read before it is still of use.
-            QuarkusTransaction.rollback();
+            transactions.begin();
+            try {
+                session.createNativeMutationQuery("set transaction isolation level repeatable read read only")
+                        .executeUpdate();
+                session.setHibernateFlushMode(FlushMode.MANUAL);
+                session.setDefaultReadOnly(true);
+                return reading.get();
+            } finally {
+                // There is nothing to commit, also when a statement failed and what was read before it is still of use.
+                transactions.rollback();
+            }
+        } catch (NotSupportedException | SystemException e) {
+            throw new IllegalStateException("No transaction to read in", e);
         }
     }
 }

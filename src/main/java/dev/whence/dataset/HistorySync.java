@@ -49,7 +49,7 @@ final class HistorySync {
 
     /** Runs within the caller's transaction. */
     void run() {
-        // Two claims may change places, which no order of updates does without a clash on the way.
+        // Two claims may change places; what counts is that no two are alike in the end.
         session.createNativeMutationQuery("set constraints all deferred").executeUpdate();
         rows.removeParts();
         rows.removeStatementsBut(history.entries().stream()

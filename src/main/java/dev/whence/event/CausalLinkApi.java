@@ -59,15 +59,6 @@ public class CausalLinkApi {
                 .one(Event.class, link.cause)
                 .thenCombine(
                         relations.one(Event.class, link.effect),
-                        (cause, effect) -> years(cause.date.getYear(), effect.date.getYear()));
-    }
-
-    /** The years between two years as people say them: there is none between -1 and 1. */
-    private static Integer years(Integer from, Integer to) {
-        return from == null || to == null ? null : astronomical(to) - astronomical(from);
-    }
-
-    private static int astronomical(int year) {
-        return year < 0 ? year + 1 : year;
+                        (cause, effect) -> cause.date.yearsUntil(effect.date).orElse(null));
     }
 }

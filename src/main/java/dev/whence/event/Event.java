@@ -4,6 +4,7 @@ import dev.whence.context.Context;
 import dev.whence.relation.GlobalId;
 import dev.whence.relation.KeyedRow;
 import dev.whence.relation.Node;
+import dev.whence.relation.Subject;
 import dev.whence.time.Calendar;
 import dev.whence.time.HistoricalDate;
 import jakarta.persistence.Column;
@@ -29,7 +30,7 @@ import org.hibernate.annotations.NaturalId;
 @Entity
 @Description(
         "Anything that happened or obtained, and can cause or be caused: an occurrence, a process, a condition. What was expected and prevented is an event too.")
-public class Event extends KeyedRow implements Node {
+public class Event extends KeyedRow implements Node, Subject {
 
     @NaturalId
     @NonNull @Description("Its stable key for people, such as `kirov-murder`.")

@@ -56,7 +56,7 @@ public class EventConditions {
             if (where.text() != null) {
                 conditions.add(Condition.of("""
                         event.id in (select subject_id from search_entry
-                            where subject_kind = 'EVENT' and document @@ websearch_to_tsquery('whence', ?))""", where.text()));
+                            where subject_kind = 'EVENT' and document @@ web_query(?))""", where.text()));
             }
             if (where.kinds() != null) {
                 conditions.add(Condition.in("event.kind", where.kinds()));

@@ -10,6 +10,7 @@ import dev.whence.evidence.Statement;
 import dev.whence.place.PlaceName;
 import dev.whence.relation.Order;
 import dev.whence.relation.Relation;
+import java.util.stream.Stream;
 
 /** The edges from and to events, and among the claims about them. */
 final class EventRelations {
@@ -46,15 +47,10 @@ final class EventRelations {
     // Causal links
 
     static final Relation<CausalLink> CAUSES = new Relation<>(
-            "Event.causes",
-            CausalLink.class,
-            """
+            "Event.causes", CausalLink.class, """
             causal_link link
             join statement claim on claim.id = link.id
-            join event cause on cause.id = link.cause_id""",
-            "link.id",
-            "link.effect_id = parent.id",
-            chronological("cause", "claim.key"));
+            join event cause on cause.id = link.cause_id""", "link.id", "link.effect_id = parent.id", claimsByStartOf("cause"));
 
     static final Relation<CausalLink> CONSEQUENCES = new Relation<>(
             "Event.consequences",
@@ -65,7 +61,7 @@ final class EventRelations {
             join event effect on effect.id = link.effect_id""",
             "link.id",
             "link.cause_id = parent.id",
-            chronological("effect", "claim.key"));
+            claimsByStartOf("effect"));
 
     // Who, where, when, what
 
@@ -92,7 +88,7 @@ final class EventRelations {
             join event on event.id = participation.event_id""",
             "participation.id",
             "participation.actor_id = parent.id",
-            chronological("event", "claim.key"));
+            claimsByStartOf("event"));
 
     /** From a person to organisations, and from an organisation to people. */
     static final Relation<Affiliation> AFFILIATIONS = new Relation<>(
@@ -215,11 +211,14 @@ final class EventRelations {
     }
 
     private static Order chronological(String event) {
-        return chronological(event, event + ".slug");
+        return Order.by(
+                number(event + ".date_start_earliest"), number(event + ".date_start_latest"), text(event + ".slug"));
     }
 
-    private static Order chronological(String event, String unique) {
-        return Order.by(number(event + ".date_start_earliest"), number(event + ".date_start_latest"), text(unique));
+    /** As {@link #CHRONOLOGICAL}, and then by key, for there may be many claims about one event. */
+    private static Order claimsByStartOf(String event) {
+        return Order.by(Stream.concat(chronological(event).keys().stream(), Stream.of(text("claim.key")))
+                .toArray(Order.Key[]::new));
     }
 
     private static Relation<Dating> datings(String name, String parent) {

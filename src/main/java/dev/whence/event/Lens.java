@@ -20,11 +20,17 @@ public record Lens(
         @Description("Only causal links of one of these types; any type when null. It says nothing of other claims.")
         @Nullable List<@NonNull CausalLinkType> types,
 
-        @Description("The ids of claims to leave out, at most 200; none when null.") @Id @Nullable List<@NonNull String> without) {
+        @Id
+        @Description(
+                "The id of an explanation to look through: what it affirms is seen too, whatever its standing; what it denies is not, nor "
+                        + "what only its rivals for the same event affirm. The rest stays as it is. None when null.")
+        String explanation,
+
+        @Description("The ids of claims to leave out, at most 200; none when null.") @Nullable List<@NonNull String> without) {
 
     /** What holds when no lens is given. */
-    static final Lens NONE = new Lens(null, null, null, null);
+    static final Lens NONE = new Lens(null, null, null, null, null);
 
     /** The standings that are seen unless others are asked for. */
-    static final List<Standing> DEFAULT_STANDINGS = List.of(Standing.ACCEPTED, Standing.DISPUTED);
+    public static final List<Standing> DEFAULT_STANDINGS = List.of(Standing.ACCEPTED, Standing.DISPUTED);
 }

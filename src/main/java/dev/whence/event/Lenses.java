@@ -4,6 +4,7 @@ import dev.whence.evidence.Statement;
 import dev.whence.graphql.RequestException;
 import dev.whence.relation.Condition;
 import dev.whence.relation.GlobalId;
+import dev.whence.relation.KeyedRow;
 import dev.whence.relation.Relations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -25,13 +26,22 @@ public class Lenses {
     public Condition claims(Lens lensOrNull) {
         var lens = lensOrNull == null ? Lens.NONE : lensOrNull;
         var conditions = new ArrayList<Condition>();
-        conditions.add(
-                Condition.in("claim.standing", lens.standings() == null ? Lens.DEFAULT_STANDINGS : lens.standings()));
+        var standing =
+                Condition.in("claim.standing", lens.standings() == null ? Lens.DEFAULT_STANDINGS : lens.standings());
+        if (lens.explanation() == null) {
+            conditions.add(standing);
+        } else {
+            var explanation = explanation(lens.explanation()).rowId;
+            conditions.add(Condition.any(List.of(standing, seenThrough(explanation, true))));
+            conditions.add(seenThrough(explanation, false).not());
+        }
         if (lens.minCertainty() != null) {
             conditions.add(Condition.in("claim.certainty", lens.minCertainty().andSurer()));
         }
         if (lens.without() != null && !lens.without().isEmpty()) {
-            conditions.add(Condition.notIn("claim.key", keys(lens.without())));
+            conditions.add(Condition.notIn(
+                    "claim.key",
+                    without(lens.without()).stream().map(KeyedRow::naturalKey).toList()));
         }
         return Condition.all(conditions);
     }
@@ -43,16 +53,34 @@ public class Lenses {
                 : claims(lens).and(Condition.in("link.type", lens.types()));
     }
 
-    private List<String> keys(List<String> ids) {
+    /** The explanation with the id that a lens names. */
+    public Explanation explanation(String id) {
+        return relations
+                .require("lens.explanation", Explanation.class, List.of(key("lens.explanation", id)))
+                .getFirst();
+    }
+
+    /** The claims with the ids that a lens leaves out. */
+    public List<Statement> without(List<String> ids) {
         if (ids.size() > MAX_WITHOUT) {
             throw RequestException.badInput("lens.without", "%d are more than %d".formatted(ids.size(), MAX_WITHOUT));
         }
-        var keys = ids.stream()
-                .map(id -> GlobalId.parse(id)
-                        .orElseThrow(() -> RequestException.badInput("lens.without", "'%s' is no id".formatted(id)))
-                        .key())
-                .toList();
-        relations.require("lens.without", Statement.class, keys);
-        return keys;
+        return relations.require(
+                "lens.without",
+                Statement.class,
+                ids.stream().map(id -> key("lens.without", id)).toList());
+    }
+
+    private static Condition seenThrough(Long explanation, boolean shown) {
+        return Condition.of(
+                "claim.id in (select claim_id from explanation_view where explanation_id = ? and shown = ?)",
+                explanation,
+                shown);
+    }
+
+    private static String key(String argument, String id) {
+        return GlobalId.parse(id)
+                .orElseThrow(() -> RequestException.badInput(argument, "'%s' is no id".formatted(id)))
+                .key();
     }
 }

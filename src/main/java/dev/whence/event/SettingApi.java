@@ -52,7 +52,8 @@ public class SettingApi {
         return relations
                 .list(EventRelations.NAMES_OF_SETTING, setting)
                 .thenCombine(
-                        relations.one(Event.class, setting.event), (names, event) -> PlaceName.at(names, event.date))
+                        relations.one(Event.class, setting.event),
+                        (names, event) -> PlaceName.at(names, event.date.startEarliest(), event.date.startLatest()))
                 .thenCombine(relations.one(Place.class, setting.place), (name, place) -> name.orElse(place.name));
     }
 

@@ -3,6 +3,7 @@ package dev.whence.evidence;
 import dev.whence.relation.GlobalId;
 import dev.whence.relation.KeyedRow;
 import dev.whence.relation.Node;
+import dev.whence.relation.Subject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,7 +15,7 @@ import org.hibernate.annotations.NaturalId;
 
 @Entity
 @Description("A work that claims are based on: a book, an article, a document, a speech.")
-public class Source extends KeyedRow implements Node {
+public class Source extends KeyedRow implements Node, Subject {
 
     @NaturalId
     @NonNull @Description("Its stable key for people, such as `conquest-1989`.")

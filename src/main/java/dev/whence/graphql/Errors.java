@@ -91,6 +91,8 @@ class Errors implements DataFetcherExceptionHandler {
     }
 
     private static Map<String, Object> extensions(RequestException refusal) {
-        return Map.of(CODE, refusal.code(), "argument", refusal.argument());
+        return refusal.argument() == null
+                ? Map.of(CODE, refusal.code())
+                : Map.of(CODE, refusal.code(), "argument", refusal.argument());
     }
 }

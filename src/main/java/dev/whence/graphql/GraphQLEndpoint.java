@@ -2,7 +2,6 @@ package dev.whence.graphql;
 
 import dev.whence.database.Snapshot;
 import graphql.schema.GraphQLSchema;
-import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.Json;
@@ -25,11 +24,8 @@ import java.util.concurrent.ExecutorService;
 @ApplicationScoped
 public class GraphQLEndpoint {
 
-    /** Before SmallRye's route on the same path. */
-    private static final int FIRST = 0;
-
-    /** Before SmallRye's WebSockets, which come well before other routes. */
-    private static final int BEFORE_WEB_SOCKETS = RouteConstants.ROUTE_ORDER_BODY_HANDLER + 1;
+    /** Before SmallRye's routes on the same path, that for WebSockets too. */
+    private static final int FIRST = -100;
 
     private final Engine engine;
     private final Errors errors;
@@ -45,26 +41,17 @@ public class GraphQLEndpoint {
 
     void routes(@Observes Router router, GraphQLSchema schema, GraphQLSettings settings) {
         var sdl = SchemaText.of(schema);
+        var maxBodySize = settings.maxBodySize().asLongValue();
         router.get("/graphql/schema.graphql")
                 .order(FIRST)
                 .handler(http -> http.response()
                         .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
                         .end(sdl));
-        router.route("/graphql*").order(BEFORE_WEB_SOCKETS).handler(GraphQLEndpoint::refuseWebSocket);
-        var maxBodySize = settings.maxBodySize().asLongValue();
         router.route("/graphql")
                 .order(FIRST)
                 .handler(BodyHandler.create(false).setBodyLimit(maxBodySize))
                 .handler(http -> threads.execute(() -> handle(http)))
                 .failureHandler(http -> send(http, MediaType.of(http), refused(HttpRefusal.of(http, maxBodySize))));
-    }
-
-    private static void refuseWebSocket(RoutingContext http) {
-        if ("websocket".equalsIgnoreCase(http.request().getHeader(HttpHeaders.UPGRADE))) {
-            send(http, MediaType.JSON, refused(HttpRefusal.badRequest("There is no WebSocket here: use POST")));
-        } else {
-            http.next();
-        }
     }
 
     private void handle(RoutingContext http) {

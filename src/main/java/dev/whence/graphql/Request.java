@@ -54,9 +54,9 @@ record Request(String query, String operationName, Map<String, Object> variables
         if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
             throw HttpRefusal.unsupportedMediaType("The charset must be utf-8");
         }
-        var request = parse("The body", text(http.body().buffer()));
+        var request = parse("The body", utf8(http.body().buffer()));
         if (request.isArray()) {
-            throw HttpRefusal.badRequest("The body is an array: it takes one request, not a batch");
+            throw HttpRefusal.badRequest("The body is no JSON object: send one request, not a batch");
         }
         if (!request.isObject()) {
             throw HttpRefusal.badRequest("The body is no JSON object");
@@ -78,6 +78,37 @@ record Request(String query, String operationName, Map<String, Object> variables
             throw HttpRefusal.methodNotAllowed("POST", "A mutation needs POST");
         }
         return request;
+    }
+
+    /** The parameter's value, null when it is not there. */
+    private static String parameter(RoutingContext http, String name) {
+        var values = http.queryParam(name);
+        if (values.size() > 1) {
+            throw HttpRefusal.badRequest(name + " is there twice");
+        }
+        return values.isEmpty() ? null : values.getFirst();
+    }
+
+    private static JsonNode text(String value) {
+        return value == null ? null : JSON.getNodeFactory().textNode(value);
+    }
+
+    private static JsonNode json(RoutingContext http, String name) {
+        var value = parameter(http, name);
+        return value == null ? null : parse(name, value);
+    }
+
+    /** The body as text; a byte that is no UTF-8 is refused rather than replaced. */
+    private static String utf8(Buffer body) {
+        try {
+            return body == null
+                    ? ""
+                    : UTF_8.newDecoder()
+                            .decode(ByteBuffer.wrap(body.getBytes()))
+                            .toString();
+        } catch (CharacterCodingException e) {
+            throw HttpRefusal.badRequest("The body is not in UTF-8");
+        }
     }
 
     private static Request of(JsonNode query, JsonNode operationName, JsonNode variables, JsonNode extensions) {
@@ -114,35 +145,6 @@ record Request(String query, String operationName, Map<String, Object> variables
                             .orElse(null);
         } catch (InvalidSyntaxException notParsed) {
             return null;
-        }
-    }
-
-    private static String parameter(RoutingContext http, String name) {
-        var values = http.queryParam(name);
-        if (values.size() > 1) {
-            throw HttpRefusal.badRequest(name + " is there twice");
-        }
-        return values.isEmpty() ? null : values.getFirst();
-    }
-
-    private static JsonNode json(RoutingContext http, String name) {
-        var value = parameter(http, name);
-        return value == null ? null : parse(name, value);
-    }
-
-    private static JsonNode text(String value) {
-        return value == null ? null : JSON.getNodeFactory().textNode(value);
-    }
-
-    private static String text(Buffer body) {
-        try {
-            return body == null
-                    ? ""
-                    : UTF_8.newDecoder()
-                            .decode(ByteBuffer.wrap(body.getBytes()))
-                            .toString();
-        } catch (CharacterCodingException e) {
-            throw HttpRefusal.badRequest("The body is not in UTF-8");
         }
     }
 

@@ -25,10 +25,16 @@ public final class RequestException extends RuntimeException {
                 ErrorCode.NOT_FOUND, argument, "%s: there is no %s '%s'".formatted(argument, what, key));
     }
 
+    /** What the request needs is not there yet, or not there now. */
+    public static RequestException unavailable(String message) {
+        return new RequestException(ErrorCode.UNAVAILABLE, null, message);
+    }
+
     public ErrorCode code() {
         return code;
     }
 
+    /** Null when no argument is at fault. */
     public String argument() {
         return argument;
     }

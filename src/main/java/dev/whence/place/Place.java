@@ -3,6 +3,7 @@ package dev.whence.place;
 import dev.whence.relation.GlobalId;
 import dev.whence.relation.KeyedRow;
 import dev.whence.relation.Node;
+import dev.whence.relation.Subject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,7 +15,7 @@ import org.hibernate.annotations.NaturalId;
 
 @Entity
 @Description("Somewhere on Earth, under names and within larger places that change over time.")
-public class Place extends KeyedRow implements Node {
+public class Place extends KeyedRow implements Node, Subject {
 
     @NaturalId
     @NonNull @Description("Its stable key for people, such as `saint-petersburg`.")

@@ -63,7 +63,8 @@ public class PlaceApi {
         var at = parse(date);
         return relations
                 .list(NAMES, place)
-                .thenApply(names -> PlaceName.at(names, at).orElse(place.name));
+                .thenApply(names ->
+                        PlaceName.at(names, at.startEarliest(), at.endLatest()).orElse(place.name));
     }
 
     @NonNull @Description("The larger places that it was part of, and when; the order is the author's.")

@@ -1,7 +1,6 @@
 package dev.whence.place;
 
 import dev.whence.relation.Row;
-import dev.whence.time.DateMatch;
 import dev.whence.time.HistoricalDate;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -39,22 +38,20 @@ public class PlaceName extends Row {
     public HistoricalDate date;
 
     /**
-     * What a place of these names was called at a date: of the names that it may have had then, one that it had for the longest part of
-     * that time, an English one before others, the first told before others.
+     * What a place of these names was called from one day to another, counted as those of a {@link HistoricalDate}: of the names that it
+     * may have had then, an English one before others, one of a longer part of that time before others, the first told before others.
      */
-    public static Optional<String> at(List<PlaceName> names, HistoricalDate date) {
+    public static Optional<String> at(List<PlaceName> names, long first, long last) {
         return names.stream()
-                .filter(name -> name.date == null || name.date.within(date, DateMatch.POSSIBLY))
-                .min(Comparator.comparing((PlaceName name) -> -name.shared(date))
-                        .thenComparing(name -> !"en".equals(name.language))
+                .filter(name -> name.date == null || name.shared(first, last) >= 0)
+                .min(Comparator.comparing((PlaceName name) -> !"en".equals(name.language))
+                        .thenComparing(name -> name.date == null ? 0 : -name.shared(first, last))
                         .thenComparing(name -> name.ordinal))
                 .map(name -> name.name);
     }
 
-    /** How many days it may share with a date. */
-    private long shared(HistoricalDate other) {
-        return date == null
-                ? 0
-                : Math.min(date.endLatest(), other.endLatest()) - Math.max(date.startEarliest(), other.startEarliest());
+    /** From the first to the last day that it may share with others; negative when there is none. Open ends are too far out for a long. */
+    private double shared(long first, long last) {
+        return (double) Math.min(date.endLatest(), last) - (double) Math.max(date.startEarliest(), first);
     }
 }

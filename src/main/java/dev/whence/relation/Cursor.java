@@ -2,8 +2,9 @@ package dev.whence.relation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.whence.graphql.RequestException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,7 +18,9 @@ import java.util.zip.CRC32;
  */
 final class Cursor {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private Cursor() {}
 
@@ -47,7 +50,7 @@ final class Cursor {
     private static Object key(JsonNode field, Order.Type type, Page page) {
         return switch (type) {
             case NUMBER -> {
-                if (!field.canConvertToLong()) {
+                if (!field.isIntegralNumber() || !field.canConvertToLong()) {
                     throw refused(page);
                 }
                 yield field.longValue();

@@ -43,7 +43,7 @@ public class NodeApi {
     @Query
     @NonNull @Description("The entities or claims with these ids, in the same order; null where there is none.")
     public CompletionStage<List<Node>> nodes(
-            @NonNull @Description("Ids that this API gave, at most 200.") @Id List<@NonNull String> ids) {
+            @NonNull @Description("Ids that this API gave, at most 200.") List<@NonNull String> ids) {
         if (ids.size() > MAX_IDS) {
             throw RequestException.badInput("ids", "%d are more than %d".formatted(ids.size(), MAX_IDS));
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.hibernate.Session;
+import org.hibernate.StatelessSession;
 
 /**
  * The one statement that fetches a page of a relation, the same page for many parents: for each of them the rows' numbers and sort keys, and
@@ -22,31 +22,17 @@ record PageQuery(Relation<?> relation, Map<Long, String> parents, Condition cond
     /** The parent of the lists that have none. */
     static final Long NO_PARENT = 0L;
 
-    /** What was found for one parent: the rows' numbers and cursors, in order. */
-    record Found(List<Item<Long>> items, boolean hasNext, boolean hasPrevious, Integer totalCount) {
+    /** A row that was found: its number, and the relation's columns. */
+    record Found(Long row, List<Object> columns) {}
 
-        List<Long> rows() {
-            return items.stream().map(Item::node).toList();
-        }
-
-        <T> Slice<T> slice(Map<Long, T> rows) {
-            return new Slice<>(
-                    items.stream()
-                            .map(item -> new Item<>(rows.get(item.node()), item.cursor()))
-                            .toList(),
-                    hasNext,
-                    hasPrevious,
-                    totalCount);
-        }
-    }
-
-    Map<Long, Found> run(Session session) {
+    /** What was found for each parent. */
+    Map<Long, Slice<Found>> run(StatelessSession session) {
         var byParent = rowsByParent(session);
         return parents.keySet().stream()
                 .collect(Collectors.toMap(parent -> parent, parent -> found(parent, byParent.get(parent))));
     }
 
-    private Map<Long, List<Object[]>> rowsByParent(Session session) {
+    private Map<Long, List<Object[]>> rowsByParent(StatelessSession session) {
         var arguments = new ArrayList<>();
         var query = session.createNativeQuery(numbered(sql(arguments)), Object[].class);
         for (int i = 0; i < arguments.size(); i++) {
@@ -67,10 +53,12 @@ record PageQuery(Relation<?> relation, Map<Long, String> parents, Condition cond
         if (counted) {
             sql.append("cross join lateral (select count(*) as count from %s where %s) total\n"
                     .formatted(relation.from(), where));
+            arguments.addAll(relation.arguments());
             arguments.addAll(condition.arguments());
         }
-        sql.append("left join lateral (select %s as row, %s\n  from %s\n  where %s"
-                .formatted(relation.row(), keys("%s as key%d"), relation.from(), where));
+        sql.append("left join lateral (select %s as row, %s%s\n  from %s\n  where %s"
+                .formatted(relation.row(), keys("%s as key%d"), columns(), relation.from(), where));
+        arguments.addAll(relation.arguments());
         arguments.addAll(condition.arguments());
         if (page != null && page.cursor() != null) {
             // A cursor belongs to one list only, so here is one parent.
@@ -89,14 +77,16 @@ record PageQuery(Relation<?> relation, Map<Long, String> parents, Condition cond
                 .toString();
     }
 
-    private Found found(Long parent, List<Object[]> rows) {
+    private Slice<Found> found(Long parent, List<Object[]> rows) {
         var total = rows.getFirst()[1] == null ? null : Math.toIntExact(((Number) rows.getFirst()[1]).longValue());
-        var items = new ArrayList<Item<Long>>();
+        var items = new ArrayList<Item<Found>>();
+        var columns = 3 + relation.order().keys().size();
         for (var row : rows) {
             if (row[2] != null) {
-                var keys = Arrays.asList(row).subList(3, row.length);
-                items.add(
-                        new Item<>((Long) row[2], page == null ? null : Cursor.write(list(parents.get(parent)), keys)));
+                var values = Arrays.asList(row);
+                items.add(new Item<>(
+                        new Found((Long) row[2], values.subList(columns, row.length)),
+                        page == null ? null : Cursor.write(list(parents.get(parent)), values.subList(3, columns))));
             }
         }
         var more = page != null && items.size() > page.size();
@@ -105,9 +95,9 @@ record PageQuery(Relation<?> relation, Map<Long, String> parents, Condition cond
         }
         var started = page != null && page.cursor() != null;
         if (page != null && page.backward()) {
-            return new Found(items.reversed(), started, more, total);
+            return new Slice<>(items.reversed(), started, more, total);
         }
-        return new Found(items, more, started, total);
+        return new Slice<>(items, more, started, total);
     }
 
     private String list(String parentId) {
@@ -116,7 +106,13 @@ record PageQuery(Relation<?> relation, Map<Long, String> parents, Condition cond
 
     /** What makes this list another than any other list. */
     static String list(Relation<?> relation, String parentId, Condition condition) {
-        return String.join(" ", relation.name(), parentId, relation.order().toString(), condition.toString());
+        return String.join(
+                " ",
+                relation.name(),
+                relation.arguments().toString(),
+                parentId,
+                relation.order().toString(),
+                condition.toString());
     }
 
     private boolean descending() {
@@ -129,6 +125,10 @@ record PageQuery(Relation<?> relation, Map<Long, String> parents, Condition cond
         return IntStream.range(0, keys.size())
                 .mapToObj(i -> form.formatted(keys.get(i).sql(), i))
                 .collect(Collectors.joining(", "));
+    }
+
+    private String columns() {
+        return relation.columns().stream().map(", %s"::formatted).collect(Collectors.joining());
     }
 
     /** Numbers the parameters, as Hibernate wants them. */

@@ -2,9 +2,9 @@ package dev.whence.relation;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.whence.graphql.CurrentRequest;
 import dev.whence.graphql.RequestException;
-import graphql.schema.DataFetchingEnvironment;
-import io.smallrye.graphql.execution.context.SmallRyeContextManager;
+import dev.whence.relation.PageQuery.Found;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,17 +13,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
-import org.hibernate.Hibernate;
-import org.hibernate.Session;
-import org.hibernate.SessionCheckMode;
+import org.hibernate.StatelessSession;
 import org.hibernate.proxy.HibernateProxy;
 
 /**
@@ -36,9 +34,9 @@ public class Relations {
 
     private static final Page FIRST = new Page(1, null, false);
 
-    private final Session session;
+    private final StatelessSession session;
 
-    Relations(Session session) {
+    Relations(StatelessSession session) {
         this.session = session;
     }
 
@@ -51,6 +49,12 @@ public class Relations {
     public <T, P extends Row & Node> CompletionStage<Slice<T>> page(
             Relation<T> relation, P parent, Condition condition, Page page) {
         return load(relation, new Key(parent.rowId, parent.getId(), condition, page, selects("totalCount")));
+    }
+
+    /** A page of a list without a parent, of rows that are no entities: each is read from the relation's columns. */
+    public <T> CompletionStage<Slice<T>> page(Relation<T> relation, Page page, Function<List<Object>, T> read) {
+        var key = new Key(PageQuery.NO_PARENT, "", Condition.ALWAYS, page, selects("totalCount"));
+        return load(relation, key, keys -> mapped(pages(relation, keys), found -> read.apply(found.columns())));
     }
 
     /** All that the relation leads to from its parent: for lists that stay short by their nature. */
@@ -78,62 +82,76 @@ public class Relations {
     }
 
     /**
-     * Sees to it that entities or claims with these keys exist, once a request for the same keys.
+     * The entities or claims with these keys, in their order, read once a request for the same keys; or else the error that one does not
+     * exist.
      *
      * @param argument the argument that holds the keys, for the error
      */
-    public <T extends KeyedRow> void require(String argument, Class<T> type, Collection<String> keys) {
-        Set<String> unknown = environment()
-                .getGraphQlContext()
-                .computeIfAbsent(List.of("require", type, Set.copyOf(keys)), any -> {
-                    var missing = new TreeSet<>(keys);
-                    missing.removeAll(findKeyed(type, keys).keySet());
-                    return missing;
-                });
-        if (!unknown.isEmpty()) {
-            throw RequestException.notFound(
-                    argument,
-                    type.getSimpleName().toLowerCase(Locale.ROOT),
-                    unknown.iterator().next());
-        }
+    public <T extends KeyedRow> List<T> require(String argument, Class<T> type, List<String> keys) {
+        Map<String, T> found = CurrentRequest.once(List.of("require", type, keys), () -> findKeyed(type, keys));
+        return keys.stream()
+                .map(key -> Optional.ofNullable(found.get(key))
+                        .orElseThrow(() -> RequestException.notFound(
+                                argument, type.getSimpleName().toLowerCase(Locale.ROOT), key)))
+                .toList();
     }
 
     /** The row that a reference names, null for null. */
     public <T extends Row> CompletionStage<T> one(Class<T> type, T reference) {
-        return reference == null
-                ? CompletableFuture.completedFuture(null)
-                : this.<Long, T>loader("row:" + type.getSimpleName(), ids -> find(type, ids))
-                        .load(idOf(reference));
+        return reference == null ? CompletableFuture.completedFuture(null) : numbered(type, number(reference));
+    }
+
+    /** The row with the number, null when there is none. */
+    public <T extends Row> CompletionStage<T> numbered(Class<T> type, Long number) {
+        return this.<Long, T>loader("row:" + type.getSimpleName(), ids -> find(type, ids))
+                .load(number);
     }
 
     private record Key(Long parent, String parentId, Condition condition, Page page, boolean counted) {}
 
     private <T> CompletableFuture<Slice<T>> load(Relation<T> relation, Key key) {
+        return load(relation, key, keys -> fetch(relation, keys));
+    }
+
+    private <T> CompletableFuture<Slice<T>> load(
+            Relation<T> relation, Key key, Function<Collection<Key>, Map<Key, Slice<T>>> fetch) {
         if (key.page != null && key.page.cursor() != null) {
             Cursor.read(PageQuery.list(relation, key.parentId, key.condition), relation.order(), key.page);
         }
         return this.<Key, Slice<T>>loader(
-                        "relation:" + relation.name() + relation.order(), keys -> fetch(relation, keys))
+                        "relation:" + relation.name() + relation.arguments() + relation.order(), fetch)
                 .load(key);
     }
 
-    /** One statement for each set of arguments, whatever the number of parents; then one for the rows of all. */
+    /** What is found for each key, then one statement for the rows of all. */
     private <T> Map<Key, Slice<T>> fetch(Relation<T> relation, Collection<Key> keys) {
-        var found = new HashMap<Key, PageQuery.Found>();
+        var found = pages(relation, keys);
+        var rows = find(
+                relation.target(),
+                found.values().stream()
+                        .flatMap(page -> page.items().stream())
+                        .map(item -> item.node().row())
+                        .toList());
+        return mapped(found, row -> rows.get(row.row()));
+    }
+
+    /** One statement for each set of arguments, whatever the number of parents. */
+    private Map<Key, Slice<Found>> pages(Relation<?> relation, Collection<Key> keys) {
+        var found = new HashMap<Key, Slice<Found>>();
         keys.stream()
                 .collect(groupingBy(key -> new Key(null, null, key.condition, key.page, key.counted)))
                 .values()
                 .forEach(group -> {
-                    var query = query(relation, group);
-                    var pages = query.run(session);
-                    group.forEach(key -> found.put(key, pages.get(key.parent)));
+                    var byParent = query(relation, group).run(session);
+                    group.forEach(key -> found.put(key, byParent.get(key.parent)));
                 });
-        var rows = find(
-                relation.target(),
-                found.values().stream().flatMap(page -> page.rows().stream()).toList());
+        return found;
+    }
+
+    private static <T> Map<Key, Slice<T>> mapped(Map<Key, Slice<Found>> found, Function<Found, T> node) {
         return found.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().slice(rows)));
+                        Map.Entry::getKey, entry -> entry.getValue().map(node)));
     }
 
     private static PageQuery query(Relation<?> relation, List<Key> group) {
@@ -146,10 +164,9 @@ public class Relations {
         var distinct = new ArrayList<>(new LinkedHashSet<>(ids));
         var rows = new HashMap<Long, T>();
         if (!distinct.isEmpty()) {
-            var entities = session.findMultiple(type, distinct, SessionCheckMode.ENABLED);
+            var entities = session.getMultiple(type, distinct);
             for (int i = 0; i < distinct.size(); i++) {
-                // A proxy that an earlier reference left in the session would show its own empty fields to GraphQL.
-                rows.put(distinct.get(i), type.cast(Hibernate.unproxy(entities.get(i))));
+                rows.put(distinct.get(i), entities.get(i));
             }
         }
         return rows;
@@ -161,17 +178,17 @@ public class Relations {
                 .setParameterList(
                         "keys", keys.stream().filter(PostgresText::isStorable).toList())
                 .getResultStream()
-                .map(row -> type.cast(Hibernate.unproxy(row)))
                 .collect(Collectors.toMap(KeyedRow::naturalKey, row -> row));
     }
 
-    private static Long idOf(Row reference) {
+    /** The number of the row that a reference names, without reading the row. */
+    public static Long number(Row reference) {
         var proxy = HibernateProxy.extractLazyInitializer(reference);
         return proxy == null ? reference.rowId : (Long) proxy.getInternalIdentifier();
     }
 
     private <K, V> DataLoader<K, V> loader(String name, Function<Collection<K>, Map<K, V>> fetch) {
-        return environment()
+        return CurrentRequest.field()
                 .getDataLoaderRegistry()
                 .computeIfAbsent(
                         name,
@@ -180,10 +197,6 @@ public class Relations {
     }
 
     private static boolean selects(String field) {
-        return environment().getSelectionSet().contains(field);
-    }
-
-    private static DataFetchingEnvironment environment() {
-        return SmallRyeContextManager.getCurrentSmallRyeContext().unwrap(DataFetchingEnvironment.class);
+        return CurrentRequest.field().getSelectionSet().contains(field);
     }
 }

@@ -141,6 +141,21 @@ public record HistoricalDate(
     }
 
     /**
+     * The years from the start of this date to the start of the other, 0 within one year; negative when that comes first. Empty unless both
+     * are known to the year.
+     */
+    public Optional<Integer> yearsUntil(HistoricalDate other) {
+        Integer from = getYear();
+        Integer to = other.getYear();
+        return from == null || to == null ? Optional.empty() : Optional.of(astronomical(to) - astronomical(from));
+    }
+
+    /** There is no year between -1 and 1 as people say it. */
+    private static int astronomical(int year) {
+        return year < 0 ? year + 1 : year;
+    }
+
+    /**
      * The month and day on which its start is remembered, as the given calendar names that day in the year of the event.
      * Empty unless the start is written to the day; qualified days count, members of a set do not.
      */

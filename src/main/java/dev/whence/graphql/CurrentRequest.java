@@ -1,0 +1,28 @@
+package dev.whence.graphql;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.smallrye.graphql.execution.context.SmallRyeContextManager;
+import java.util.function.Supplier;
+
+/** The request that the calling resolver is a part of. */
+public final class CurrentRequest {
+
+    private CurrentRequest() {}
+
+    /** The field that is being resolved. */
+    public static DataFetchingEnvironment field() {
+        return SmallRyeContextManager.getCurrentSmallRyeContext().unwrap(DataFetchingEnvironment.class);
+    }
+
+    /** What is found out once a request, however often it is asked for. */
+    public static <T> T once(Object key, Supplier<T> find) {
+        var context = field().getGraphQlContext();
+        T found = context.get(key);
+        if (found == null) {
+            // A request runs on one thread, and finding this may mean finding something else first.
+            found = find.get();
+            context.put(key, found);
+        }
+        return found;
+    }
+}
