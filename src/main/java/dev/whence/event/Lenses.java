@@ -1,5 +1,6 @@
 package dev.whence.event;
 
+import dev.whence.evidence.Claim;
 import dev.whence.evidence.Statement;
 import dev.whence.graphql.RequestException;
 import dev.whence.relation.Condition;
@@ -9,6 +10,7 @@ import dev.whence.relation.Relations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What a {@link Lens} means in SQL. */
 @ApplicationScoped
@@ -55,8 +57,7 @@ public class Lenses {
 
     /** The explanation with the id that a lens names. */
     public Explanation explanation(String id) {
-        return relations
-                .require("lens.explanation", Explanation.class, List.of(key("lens.explanation", id)))
+        return named("lens.explanation", Explanation.class, Explanation.class, List.of(id))
                 .getFirst();
     }
 
@@ -65,10 +66,19 @@ public class Lenses {
         if (ids.size() > MAX_WITHOUT) {
             throw RequestException.badInput("lens.without", "%d are more than %d".formatted(ids.size(), MAX_WITHOUT));
         }
-        return relations.require(
-                "lens.without",
-                Statement.class,
-                ids.stream().map(id -> key("lens.without", id)).toList());
+        return named("lens.without", Statement.class, Claim.class, ids);
+    }
+
+    /** What the ids name, if it is of the sort; an id tells the type too, so that one with another type names nothing. */
+    private <T extends Statement> List<T> named(String argument, Class<T> type, Class<?> sort, List<String> ids) {
+        var keys = ids.stream().map(id -> key(argument, id)).toList();
+        var found = relations.require(argument, type, keys);
+        for (int i = 0; i < keys.size(); i++) {
+            if (!sort.isInstance(found.get(i)) || !found.get(i).getId().equals(ids.get(i))) {
+                throw RequestException.notFound(argument, sort.getSimpleName().toLowerCase(Locale.ROOT), keys.get(i));
+            }
+        }
+        return found;
     }
 
     private static Condition seenThrough(Long explanation, boolean shown) {

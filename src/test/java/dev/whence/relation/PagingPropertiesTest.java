@@ -56,16 +56,17 @@ class PagingPropertiesTest {
     private void write(Random random) {
         Fixture.write(() -> {
             var whole = Fixture.event("test-whole", "1900");
-            for (int i = 0; i < 25; i++) {
-                // As texts, "test-a-z" is after "test-a", but "test-a-z/key" before "test-a/key".
-                var letter = (char) ('a' + i / 2);
-                var event =
-                        Fixture.event(i % 2 == 0 ? "test-" + letter : "test-" + letter + "-z", oneOf(DATES, random));
+            for (int i = 0; i < 26; i++) {
+                // Pairs of one date, and as texts "test-a-z" is after "test-a", but "test-a-z/key" before "test-a/key".
+                var letter = "test-" + (char) ('a' + i / 2);
+                var event = i % 2 == 0
+                        ? Fixture.event(letter, oneOf(DATES, random))
+                        : Fixture.event(letter + "-z", events.getLast().date.edtf());
                 event.title = oneOf(TITLES, random);
                 event.partOf = whole;
                 events.add(event);
             }
-            for (int i = 0; i < 60; i++) {
+            for (int i = 0; i < 150; i++) {
                 var cause = oneOf(events, random);
                 var effect = oneOf(events, random);
                 if (cause != effect && links.stream().noneMatch(link -> link.cause == cause && link.effect == effect)) {
