@@ -1,0 +1,28 @@
+package dev.whence.causality;
+
+/**
+ * All events that lead to an event, or come of it, within some steps.
+ *
+ * @param nodes without the event itself, nearest first; {@code PREVENTED} links count as last steps
+ * @param cut where the search stopped; null if nothing was left to find
+ */
+record Closure(int[] nodes, Cut cut) {
+
+    /**
+     * Searches downstream ({@code graph.effects()}) or upstream ({@code graph.causes()}) of a node.
+     *
+     * @param steps how many links away at most
+     * @param maxNodes how many nodes to see at most, the first among them; at least 1
+     */
+    static Closure of(CausalGraph graph, LinkFilter filter, int node, Adjacency along, int steps, int maxNodes) {
+        var walk = Walk.showing(along, graph, filter).from(node);
+        boolean hasRoom = true;
+        while (hasRoom && walk.level() < steps && !walk.isExhausted()) {
+            hasRoom = walk.advance(maxNodes - walk.size());
+        }
+        int[] seen = walk.nodes();
+        var nodes = new int[seen.length - 1];
+        System.arraycopy(seen, 1, nodes, 0, nodes.length);
+        return new Closure(nodes, walk.cut(hasRoom));
+    }
+}

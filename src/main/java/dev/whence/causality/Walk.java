@@ -1,0 +1,180 @@
+package dev.whence.causality;
+
+/**
+ * A search from one or more nodes in one direction, level by level: first all that is one link away, then what is two away.
+ *
+ * <p>A node is <em>walked</em> when links that may be walked through lead to it; from there the search goes on. It is
+ * <em>reached</em> when it is walked, or when a {@code PREVENTED} link leads to it from a walked node. So a node may be reached
+ * one level by such a link and walked, by others, on a later one; its distance is that of the level on which it was reached.
+ *
+ * <p>Nodes are in the order of discovery: by distance, then as their first neighbours on the level before, then
+ * chronologically. Time is linear in the links of the nodes walked.
+ */
+final class Walk {
+
+    private final CausalGraph graph;
+    private final LinkFilter filter;
+    private final Adjacency along;
+    private final boolean showsPrevented;
+
+    private final NodeSet walked;
+    private final NodeSet reached;
+    private final IntList nodes = new IntList();
+
+    private int levelStart;
+    private int level;
+
+    /** The nodes walked last, and those before, from which they were found. */
+    private IntList frontier = new IntList();
+
+    private IntList previous = new IntList();
+
+    private Walk(CausalGraph graph, LinkFilter filter, Adjacency along, boolean showsPrevented) {
+        this.graph = graph;
+        this.filter = filter;
+        this.along = along;
+        this.showsPrevented = showsPrevented;
+        walked = new NodeSet(graph.nodes());
+        reached = new NodeSet(graph.nodes());
+    }
+
+    /** A walk along links that may be walked through, which never uses a {@code PREVENTED} one. */
+    static Walk along(Adjacency along, CausalGraph graph, LinkFilter filter) {
+        return new Walk(graph, filter, along, false);
+    }
+
+    /** A walk that shows {@code PREVENTED} links as last steps. */
+    static Walk showing(Adjacency along, CausalGraph graph, LinkFilter filter) {
+        return new Walk(graph, filter, along, true);
+    }
+
+    /** Adds a node to start from, before the first {@link #advance}. */
+    Walk from(int node) {
+        if (walked.add(node)) {
+            reached.add(node);
+            nodes.add(node);
+            frontier.add(node);
+        }
+        return this;
+    }
+
+    /** Reaches the next level, or as many nodes of it as there is room for; false if it did not have room for all. */
+    boolean advance(int room) {
+        return advance(room, null);
+    }
+
+    /**
+     * The same, where nodes known elsewhere need no room.
+     *
+     * @param known the nodes that need no room; null if all do
+     */
+    boolean advance(int room, NodeSet known) {
+        var expanded = frontier;
+        frontier = previous;
+        frontier.clear();
+        previous = expanded;
+        levelStart = nodes.size();
+        level++;
+        int left = room;
+        for (int i = 0; i < expanded.size(); i++) {
+            int node = expanded.get(i);
+            int end = along.end(node);
+            for (int entry = along.start(node); entry < end; entry++) {
+                int neighbour = along.neighbour(entry);
+                if (walked.contains(neighbour)) continue;
+                int link = along.link(entry);
+                boolean walks = filter.walks(graph, link);
+                boolean isNew = !reached.contains(neighbour);
+                if (!walks && !(isNew && showsPrevented && filter.test(graph, link))) continue;
+                if (isNew) {
+                    if (known == null || !known.contains(neighbour)) {
+                        if (left <= 0) return false;
+                        left--;
+                    }
+                    reached.add(neighbour);
+                    nodes.add(neighbour);
+                }
+                if (walks) {
+                    walked.add(neighbour);
+                    frontier.add(neighbour);
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether nothing is left to walk from. */
+    boolean isExhausted() {
+        return frontier.isEmpty();
+    }
+
+    /** The distance of the nodes reached last. */
+    int level() {
+        return level;
+    }
+
+    /** Where the nodes reached last begin. */
+    int levelStart() {
+        return levelStart;
+    }
+
+    /** How many nodes were reached, the first ones among them. */
+    int size() {
+        return nodes.size();
+    }
+
+    int node(int index) {
+        return nodes.get(index);
+    }
+
+    int[] nodes() {
+        return nodes.toArray();
+    }
+
+    boolean hasReached(int node) {
+        return reached.contains(node);
+    }
+
+    boolean hasWalked(int node) {
+        return walked.contains(node);
+    }
+
+    /** The nodes walked on the level before the last, from which the last was reached. */
+    NodeSet previousLevel() {
+        var set = new NodeSet(graph.nodes());
+        for (int i = 0; i < previous.size(); i++) {
+            set.add(previous.get(i));
+        }
+        return set;
+    }
+
+    /**
+     * Whether the walk would have more to do at this node: it was walked, and has a link to a node that was not kept, or that
+     * may be walked through and was not.
+     */
+    boolean isOpen(int node, NodeSet kept) {
+        if (!walked.contains(node)) return false;
+        for (int entry = along.start(node); entry < along.end(node); entry++) {
+            int neighbour = along.neighbour(entry);
+            boolean isKept = kept.contains(neighbour);
+            if (isKept && walked.contains(neighbour)) continue;
+            int link = along.link(entry);
+            if (filter.walks(graph, link)) return true;
+            if (!isKept && showsPrevented && filter.test(graph, link)) return true;
+        }
+        return false;
+    }
+
+    /** Where the walk stopped, or null if nothing was left to find. */
+    Cut cut(boolean hadRoom) {
+        if (hadRoom && isExhausted()) return null;
+        var open = new IntList();
+        for (int i = 0; i < nodes.size(); i++) {
+            if (isOpen(nodes.get(i), reached)) {
+                open.add(nodes.get(i));
+            }
+        }
+        if (open.isEmpty()) return null;
+        return new Cut(hadRoom ? TruncationReason.DEPTH : TruncationReason.NODE_BUDGET, nodes.size(), open.toArray());
+    }
+}
