@@ -32,14 +32,6 @@ final class NodeTable {
         return slots[slot(node)];
     }
 
-    int node(int number) {
-        return nodes.get(number);
-    }
-
-    int size() {
-        return nodes.size();
-    }
-
     /** Where the node is, or where it would go. */
     private int slot(int node) {
         int mask = slots.length - 1;
