@@ -18,7 +18,10 @@ final class Walk {
     private final boolean showsPrevented;
 
     private final NodeSet walked;
-    private final NodeSet reached;
+
+    /** Those reached before they were walked; null as long as there are none. */
+    private NodeSet onlyReached;
+
     private final IntList nodes = new IntList();
 
     private int levelStart;
@@ -35,7 +38,6 @@ final class Walk {
         this.along = along;
         this.showsPrevented = showsPrevented;
         walked = new NodeSet(graph.nodes());
-        reached = new NodeSet(graph.nodes());
     }
 
     /** A walk along links that may be walked through, which never uses a {@code PREVENTED} one. */
@@ -51,7 +53,6 @@ final class Walk {
     /** Adds a node to start from, before the first {@link #advance}. */
     Walk from(int node) {
         if (walked.add(node)) {
-            reached.add(node);
             nodes.add(node);
             frontier.add(node);
         }
@@ -84,15 +85,16 @@ final class Walk {
                 if (walked.contains(neighbour)) continue;
                 int link = along.link(entry);
                 boolean walks = filter.walks(graph, link);
-                boolean isNew = !reached.contains(neighbour);
-                if (!walks && !(isNew && showsPrevented && filter.test(graph, link))) continue;
-                if (isNew) {
+                if (!walks && !(showsPrevented && filter.test(graph, link))) continue;
+                if (onlyReached == null || !onlyReached.contains(neighbour)) {
                     if (known == null || !known.contains(neighbour)) {
                         if (left <= 0) return false;
                         left--;
                     }
-                    reached.add(neighbour);
                     nodes.add(neighbour);
+                    if (!walks) {
+                        addOnlyReached(neighbour);
+                    }
                 }
                 if (walks) {
                     walked.add(neighbour);
@@ -101,6 +103,13 @@ final class Walk {
             }
         }
         return true;
+    }
+
+    private void addOnlyReached(int node) {
+        if (onlyReached == null) {
+            onlyReached = new NodeSet(graph.nodes());
+        }
+        onlyReached.add(node);
     }
 
     /** Whether nothing is left to walk from. */
@@ -132,11 +141,7 @@ final class Walk {
     }
 
     boolean hasReached(int node) {
-        return reached.contains(node);
-    }
-
-    boolean hasWalked(int node) {
-        return walked.contains(node);
+        return walked.contains(node) || onlyReached != null && onlyReached.contains(node);
     }
 
     /** The nodes walked on the level before the last, from which the last was reached. */
@@ -151,12 +156,14 @@ final class Walk {
     /**
      * Whether the walk would have more to do at this node: it was walked, and has a link to a node that was not kept, or that
      * may be walked through and was not.
+     *
+     * @param kept the nodes kept of those reached; null if all were
      */
     boolean isOpen(int node, NodeSet kept) {
         if (!walked.contains(node)) return false;
         for (int entry = along.start(node); entry < along.end(node); entry++) {
             int neighbour = along.neighbour(entry);
-            boolean isKept = kept.contains(neighbour);
+            boolean isKept = kept == null ? hasReached(neighbour) : kept.contains(neighbour);
             if (isKept && walked.contains(neighbour)) continue;
             int link = along.link(entry);
             if (filter.walks(graph, link)) return true;
@@ -167,14 +174,20 @@ final class Walk {
 
     /** Where the walk stopped, or null if nothing was left to find. */
     Cut cut(boolean hadRoom) {
-        if (hadRoom && isExhausted()) return null;
         var open = new IntList();
-        for (int i = 0; i < nodes.size(); i++) {
-            if (isOpen(nodes.get(i), reached)) {
-                open.add(nodes.get(i));
-            }
+        if (!hadRoom) {
+            addOpen(previous, open);
         }
+        addOpen(frontier, open);
         if (open.isEmpty()) return null;
         return new Cut(hadRoom ? TruncationReason.DEPTH : TruncationReason.NODE_BUDGET, nodes.size(), open.toArray());
+    }
+
+    private void addOpen(IntList level, IntList open) {
+        for (int i = 0; i < level.size(); i++) {
+            if (isOpen(level.get(i), null)) {
+                open.add(level.get(i));
+            }
+        }
     }
 }
