@@ -20,9 +20,6 @@ record Closure(int[] nodes, boolean isComplete) {
         while (hasRoom && walk.level() < steps && !walk.isExhausted()) {
             hasRoom = walk.advance(maxNodes - walk.size());
         }
-        int[] seen = walk.nodes();
-        var nodes = new int[seen.length - 1];
-        System.arraycopy(seen, 1, nodes, 0, nodes.length);
-        return new Closure(nodes, hasRoom);
+        return new Closure(walk.nodes(1), hasRoom);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** A growing list of ints. */
 final class IntList {
 
-    private int[] values = new int[16];
+    private int[] values = new int[64];
     private int size;
 
     void add(int value) {
@@ -40,6 +40,11 @@ final class IntList {
     }
 
     int[] toArray() {
-        return Arrays.copyOf(values, size);
+        return toArray(0);
+    }
+
+    /** The values from this position on. */
+    int[] toArray(int from) {
+        return Arrays.copyOfRange(values, from, size);
     }
 }

@@ -83,9 +83,8 @@ final class Walk {
             for (int entry = along.start(node); entry < end; entry++) {
                 int neighbour = along.neighbour(entry);
                 if (walked.contains(neighbour)) continue;
-                int link = along.link(entry);
-                boolean walks = filter.walks(graph, link);
-                if (!walks && !(showsPrevented && filter.test(graph, link))) continue;
+                boolean walks = filter.walks(graph, along, entry);
+                if (!walks && !(showsPrevented && filter.test(graph, along, entry))) continue;
                 if (onlyReached == null || !onlyReached.contains(neighbour)) {
                     if (known == null || !known.contains(neighbour)) {
                         if (left <= 0) return false;
@@ -136,8 +135,9 @@ final class Walk {
         return nodes.get(index);
     }
 
-    int[] nodes() {
-        return nodes.toArray();
+    /** The nodes in the order of discovery, from this position on. */
+    int[] nodes(int from) {
+        return nodes.toArray(from);
     }
 
     boolean hasReached(int node) {
@@ -165,9 +165,8 @@ final class Walk {
             int neighbour = along.neighbour(entry);
             boolean isKept = kept == null ? hasReached(neighbour) : kept.contains(neighbour);
             if (isKept && walked.contains(neighbour)) continue;
-            int link = along.link(entry);
-            if (filter.walks(graph, link)) return true;
-            if (!isKept && showsPrevented && filter.test(graph, link)) return true;
+            if (filter.walks(graph, along, entry)) return true;
+            if (!isKept && showsPrevented && filter.test(graph, along, entry)) return true;
         }
         return false;
     }
