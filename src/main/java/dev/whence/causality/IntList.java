@@ -39,6 +39,13 @@ final class IntList {
         size = 0;
     }
 
+    IntList copy() {
+        var copy = new IntList();
+        copy.values = values.clone();
+        copy.size = size;
+        return copy;
+    }
+
     int[] toArray() {
         return toArray(0);
     }

@@ -3,8 +3,9 @@ package dev.whence.causality;
 /**
  * The nodes to which a root leads, found as they are asked for: a root is a node with no causes, and leads to itself.
  *
- * <p>Looks upstream of the nodes asked about, depth first, and stops as soon as the answer is known; what was found is kept for
- * the next. However many are asked about, no node's causes are looked at twice.
+ * <p>Looks upstream of a node asked about, nearest first, until the answer is known, and keeps what it found for the next. When
+ * it has looked at as many links as there are, it looks downstream of all roots instead, once and for all; so it is linear in
+ * the graph at worst.
  */
 final class Rooted {
 
@@ -12,33 +13,32 @@ final class Rooted {
     private final LinkFilter roots;
     private final LinkFilter filter;
 
-    private final NodeTable seen = new NodeTable();
     private final NodeSet rooted;
+    private final NodeSet rootless;
+    private long linksLeft;
 
-    /** Nodes seen whose causes have not been looked at. */
-    private final IntList pending = new IntList();
-
-    /** The links seen from causes of which it was not known whether they are rooted: by number of the cause, the last one. */
-    private final IntList lastLinks = new IntList();
-
-    /** By such link: its effect, and the link before it from the same cause, or -1. */
-    private final IntList effects = new IntList();
-
-    private final IntList linksBefore = new IntList();
-
-    private final IntList spreading = new IntList();
+    /** All that roots lead to; null until it is needed. */
+    private Walk fromAllRoots;
 
     /**
      * @param roots the links that make a node no root
      * @param filter the links by which roots lead to nodes
      */
     Rooted(CausalGraph graph, LinkFilter roots, LinkFilter filter) {
+        this(graph, roots, filter, graph.links());
+    }
+
+    /** @param maxLinks how many links to look at upstream of the nodes asked about */
+    Rooted(CausalGraph graph, LinkFilter roots, LinkFilter filter, long maxLinks) {
         this.graph = graph;
         this.roots = roots;
         this.filter = filter;
+        linksLeft = maxLinks;
         rooted = new NodeSet(graph.nodes());
+        rootless = new NodeSet(graph.nodes());
     }
 
+    /** Whether a link that may be walked leads to the node. */
     static boolean hasCause(CausalGraph graph, LinkFilter filter, int node) {
         var causes = graph.causes();
         for (int entry = causes.start(node); entry < causes.end(node); entry++) {
@@ -49,55 +49,55 @@ final class Rooted {
 
     /** Whether a root leads to the node. */
     boolean contains(int node) {
-        see(node);
-        while (!rooted.contains(node) && !pending.isEmpty()) {
-            lookUpstream(pending.removeLast());
+        if (rooted.contains(node)) return true;
+        if (rootless.contains(node)) return false;
+        if (fromAllRoots == null && linksLeft < 0) {
+            fromAllRoots = walkFromAllRoots();
         }
-        return rooted.contains(node);
+        return fromAllRoots == null ? lookUpstream(node) : fromAllRoots.hasReached(node);
     }
 
-    /** The node's number. */
-    private int see(int node) {
-        int number = seen.number(node);
-        if (number == lastLinks.size()) {
-            lastLinks.add(-1);
-            pending.add(node);
-        }
-        return number;
-    }
-
-    private void lookUpstream(int node) {
-        if (rooted.contains(node)) return;
-        if (!hasCause(graph, roots, node)) {
-            spread(node);
-            return;
-        }
+    private boolean lookUpstream(int node) {
         var causes = graph.causes();
-        for (int entry = causes.start(node); entry < causes.end(node); entry++) {
-            if (!filter.walks(graph, causes, entry)) continue;
-            int cause = causes.neighbour(entry);
-            if (rooted.contains(cause)) {
-                spread(node);
-                return;
-            }
-            int number = see(cause);
-            linksBefore.add(lastLinks.get(number));
-            lastLinks.set(number, effects.size());
-            effects.add(node);
-        }
-    }
-
-    /** A root leads to this node, so also to all to which it is known to lead. */
-    private void spread(int node) {
-        rooted.add(node);
-        spreading.add(node);
-        while (!spreading.isEmpty()) {
-            int cause = seen.find(spreading.removeLast());
-            for (int link = lastLinks.get(cause); link >= 0; link = linksBefore.get(link)) {
-                if (rooted.add(effects.get(link))) {
-                    spreading.add(effects.get(link));
+        var seen = new NodeTable();
+        var seenFrom = new IntList();
+        seen.number(node);
+        seenFrom.add(-1);
+        for (int i = 0; i < seen.size(); i++) {
+            int effect = seen.node(i);
+            boolean isRooted = !hasCause(graph, roots, effect);
+            linksLeft -= causes.degree(effect);
+            for (int entry = causes.start(effect); !isRooted && entry < causes.end(effect); entry++) {
+                int cause = causes.neighbour(entry);
+                if (rootless.contains(cause) || !filter.walks(graph, causes, entry)) continue;
+                isRooted = rooted.contains(cause);
+                if (seen.number(cause) == seenFrom.size()) {
+                    seenFrom.add(i);
                 }
             }
+            if (isRooted) {
+                for (int number = i; number >= 0; number = seenFrom.get(number)) {
+                    rooted.add(seen.node(number));
+                }
+                return true;
+            }
         }
+        for (int i = 0; i < seen.size(); i++) {
+            rootless.add(seen.node(i));
+        }
+        return false;
+    }
+
+    private Walk walkFromAllRoots() {
+        var walk = Walk.along(graph.effects(), graph, filter);
+        for (int node = 0; node < graph.nodes(); node++) {
+            if (!hasCause(graph, roots, node)) {
+                walk.from(node);
+            }
+        }
+        while (!walk.isExhausted()) {
+            walk.advance(graph.nodes());
+        }
+        return walk;
     }
 }

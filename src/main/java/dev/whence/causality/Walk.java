@@ -19,18 +19,20 @@ final class Walk {
 
     private final NodeSet walked;
 
+    /** Those walked, in this order. The frontier, from which the walk goes on, is the last level of them. */
+    private final IntList queue = new IntList();
+
+    private int previousStart;
+    private int frontierStart;
+
     /** Those reached before they were walked; null as long as there are none. */
     private NodeSet onlyReached;
 
-    private final IntList nodes = new IntList();
+    /** Those reached: the very queue as long as all of them were walked at once. */
+    private IntList nodes = queue;
 
     private int levelStart;
     private int level;
-
-    /** The nodes walked last, and those before, from which they were found. */
-    private IntList frontier = new IntList();
-
-    private IntList previous = new IntList();
 
     private Walk(CausalGraph graph, LinkFilter filter, Adjacency along, boolean showsPrevented) {
         this.graph = graph;
@@ -53,8 +55,7 @@ final class Walk {
     /** Adds a node to start from, before the first {@link #advance}. */
     Walk from(int node) {
         if (walked.add(node)) {
-            nodes.add(node);
-            frontier.add(node);
+            queue.add(node);
         }
         return this;
     }
@@ -70,15 +71,13 @@ final class Walk {
      * @param known the nodes that need no room; null if all do
      */
     boolean advance(int room, NodeSet known) {
-        var expanded = frontier;
-        frontier = previous;
-        frontier.clear();
-        previous = expanded;
+        previousStart = frontierStart;
+        frontierStart = queue.size();
         levelStart = nodes.size();
         level++;
         int left = room;
-        for (int i = 0; i < expanded.size(); i++) {
-            int node = expanded.get(i);
+        for (int i = previousStart; i < frontierStart; i++) {
+            int node = queue.get(i);
             int end = along.end(node);
             for (int entry = along.start(node); entry < end; entry++) {
                 int neighbour = along.neighbour(entry);
@@ -90,30 +89,33 @@ final class Walk {
                         if (left <= 0) return false;
                         left--;
                     }
-                    nodes.add(neighbour);
-                    if (!walks) {
-                        addOnlyReached(neighbour);
-                    }
+                    reach(neighbour, walks);
                 }
                 if (walks) {
                     walked.add(neighbour);
-                    frontier.add(neighbour);
+                    queue.add(neighbour);
                 }
             }
         }
         return true;
     }
 
-    private void addOnlyReached(int node) {
-        if (onlyReached == null) {
-            onlyReached = new NodeSet(graph.nodes());
+    private void reach(int node, boolean walks) {
+        if (!walks) {
+            if (onlyReached == null) {
+                onlyReached = new NodeSet(graph.nodes());
+                nodes = queue.copy();
+            }
+            onlyReached.add(node);
         }
-        onlyReached.add(node);
+        if (nodes != queue) {
+            nodes.add(node);
+        }
     }
 
     /** Whether nothing is left to walk from. */
     boolean isExhausted() {
-        return frontier.isEmpty();
+        return frontierStart == queue.size();
     }
 
     /** The distance of the nodes reached last. */
@@ -147,8 +149,8 @@ final class Walk {
     /** The nodes walked on the level before the last, from which the last was reached. */
     NodeSet previousLevel() {
         var set = new NodeSet(graph.nodes());
-        for (int i = 0; i < previous.size(); i++) {
-            set.add(previous.get(i));
+        for (int i = previousStart; i < frontierStart; i++) {
+            set.add(queue.get(i));
         }
         return set;
     }
@@ -174,19 +176,12 @@ final class Walk {
     /** Where the walk stopped, or null if nothing was left to find. */
     Cut cut(boolean hadRoom) {
         var open = new IntList();
-        if (!hadRoom) {
-            addOpen(previous, open);
-        }
-        addOpen(frontier, open);
-        if (open.isEmpty()) return null;
-        return new Cut(hadRoom ? TruncationReason.DEPTH : TruncationReason.NODE_BUDGET, nodes.size(), open.toArray());
-    }
-
-    private void addOpen(IntList level, IntList open) {
-        for (int i = 0; i < level.size(); i++) {
-            if (isOpen(level.get(i), null)) {
-                open.add(level.get(i));
+        for (int i = hadRoom ? frontierStart : previousStart; i < queue.size(); i++) {
+            if (isOpen(queue.get(i), null)) {
+                open.add(queue.get(i));
             }
         }
+        if (open.isEmpty()) return null;
+        return new Cut(hadRoom ? TruncationReason.DEPTH : TruncationReason.NODE_BUDGET, nodes.size(), open.toArray());
     }
 }
