@@ -13,7 +13,7 @@ import java.util.Arrays;
  * effect come in the same order: by the cause's start, its row id, then the claim's. So all searches find neighbours in
  * chronological order, always the same.
  *
- * <p>A node takes 33 bytes, a link 21: 138 MB for a million nodes and five million links.
+ * <p>A node takes 33 bytes, a link 20: 133 MB for a million nodes and five million links. There may be 16 million nodes.
  */
 final class CausalGraph {
 
@@ -27,7 +27,6 @@ final class CausalGraph {
     private final Adjacency effects;
     private final Adjacency causes;
     private final long[] claims;
-    private final byte[] attributes;
 
     CausalGraph(
             long[] events,
@@ -36,8 +35,7 @@ final class CausalGraph {
             byte[] flags,
             Adjacency effects,
             Adjacency causes,
-            long[] claims,
-            byte[] attributes) {
+            long[] claims) {
         this.events = events;
         this.startEarliest = startEarliest;
         this.startLatest = startLatest;
@@ -45,7 +43,6 @@ final class CausalGraph {
         this.effects = effects;
         this.causes = causes;
         this.claims = claims;
-        this.attributes = attributes;
     }
 
     static byte flags(boolean condition, boolean occurred) {
@@ -142,26 +139,25 @@ final class CausalGraph {
 
     /** The link's type, certainty and standing, packed as {@link LinkAttributes} says. */
     byte attributes(int link) {
-        return attributes[link];
+        return effects.attributes(link);
     }
 
     CausalLinkType type(int link) {
-        return LinkAttributes.type(attributes[link]);
+        return LinkAttributes.type(attributes(link));
     }
 
     Certainty certainty(int link) {
-        return LinkAttributes.certainty(attributes[link]);
+        return LinkAttributes.certainty(attributes(link));
     }
 
     Standing standing(int link) {
-        return LinkAttributes.standing(attributes[link]);
+        return LinkAttributes.standing(attributes(link));
     }
 
     /** How much memory the graph takes, in bytes, but for some hundred. */
     long bytes() {
         return 8L * (events.length + startEarliest.length + startLatest.length + claims.length)
                 + flags.length
-                + attributes.length
                 + effects.bytes()
                 + causes.bytes();
     }

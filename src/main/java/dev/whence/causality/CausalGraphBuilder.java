@@ -54,6 +54,9 @@ final class CausalGraphBuilder {
         if (links > 0) {
             throw new IllegalStateException("Event %d came after links".formatted(event));
         }
+        if (nodes == Adjacency.MAX_NODES) {
+            throw new IllegalStateException("More than %d events".formatted(nodes));
+        }
         if (nodes == events.length) {
             resizeEvents(grown(nodes));
         }
@@ -101,17 +104,11 @@ final class CausalGraphBuilder {
         linkCauses = null;
         linkEffects = null;
         linkClaims = null;
-        byte[] attributes = sortParallelLinks(effectOffsets, effects, claims);
+        sortParallelLinks(effectOffsets, effects, claims);
 
-        return new CausalGraph(
-                events,
-                startEarliest,
-                startLatest,
-                flags,
-                new Adjacency(effectOffsets, effects, null),
-                placeByEffect(byStart, effectOffsets, causeOffsets, effects),
-                claims,
-                attributes);
+        var forward = new Adjacency(effectOffsets, effects, null);
+        var backward = placeByEffect(byStart, forward, causeOffsets);
+        return new CausalGraph(events, startEarliest, startLatest, flags, forward, backward, claims);
     }
 
     /** Takes the effects in the order of their starts and puts the links that lead to each behind those of its cause. */
@@ -131,8 +128,8 @@ final class CausalGraphBuilder {
         }
     }
 
-    /** Orders links with the same cause and effect by their claims, and parts claims from attributes, which it returns. */
-    private byte[] sortParallelLinks(int[] effectOffsets, int[] effects, long[] claims) {
+    /** Orders links with the same cause and effect by their claims, and moves the attributes from claims to effects. */
+    private void sortParallelLinks(int[] effectOffsets, int[] effects, long[] claims) {
         for (int cause = 0; cause < nodes; cause++) {
             int end = effectOffsets[cause + 1];
             for (int from = effectOffsets[cause], to; from < end; from = to) {
@@ -143,27 +140,25 @@ final class CausalGraphBuilder {
                 Arrays.sort(claims, from, to);
             }
         }
-        var attributes = new byte[links];
         for (int link = 0; link < links; link++) {
-            attributes[link] = (byte) (claims[link] & (1 << LinkAttributes.BITS) - 1);
+            effects[link] = Adjacency.entry(effects[link], (byte) (claims[link] & (1 << LinkAttributes.BITS) - 1));
             claims[link] >>>= LinkAttributes.BITS;
         }
-        return attributes;
     }
 
     /** Takes the causes in the order of their starts and puts each of their links behind those of its effect. */
-    private Adjacency placeByEffect(int[] byStart, int[] effectOffsets, int[] causeOffsets, int[] effects) {
-        var neighbours = new int[effects.length];
-        var positions = new int[effects.length];
+    private static Adjacency placeByEffect(int[] byStart, Adjacency effects, int[] causeOffsets) {
+        var entries = new int[effects.entries().length];
+        var positions = new int[entries.length];
         int[] next = causeOffsets.clone();
         for (int cause : byStart) {
-            for (int link = effectOffsets[cause]; link < effectOffsets[cause + 1]; link++) {
-                int entry = next[effects[link]]++;
-                neighbours[entry] = cause;
+            for (int link = effects.start(cause); link < effects.end(cause); link++) {
+                int entry = next[effects.neighbour(link)]++;
+                entries[entry] = Adjacency.entry(cause, effects.attributes(link));
                 positions[entry] = link;
             }
         }
-        return new Adjacency(causeOffsets, neighbours, positions);
+        return new Adjacency(causeOffsets, entries, positions);
     }
 
     private int[] nodesByStart() {

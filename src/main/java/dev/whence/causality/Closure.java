@@ -4,9 +4,9 @@ package dev.whence.causality;
  * All events that lead to an event, or come of it, within some steps.
  *
  * @param nodes without the event itself, nearest first; {@code PREVENTED} links count as last steps
- * @param cut where the search stopped; null if nothing was left to find
+ * @param isComplete false if room ended before all within these steps were found
  */
-record Closure(int[] nodes, Cut cut) {
+record Closure(int[] nodes, boolean isComplete) {
 
     /**
      * Searches downstream ({@code graph.effects()}) or upstream ({@code graph.causes()}) of a node.
@@ -20,9 +20,6 @@ record Closure(int[] nodes, Cut cut) {
         while (hasRoom && walk.level() < steps && !walk.isExhausted()) {
             hasRoom = walk.advance(maxNodes - walk.size());
         }
-        int[] seen = walk.nodes();
-        var nodes = new int[seen.length - 1];
-        System.arraycopy(seen, 1, nodes, 0, nodes.length);
-        return new Closure(nodes, walk.cut(hasRoom));
+        return new Closure(walk.nodes(1), hasRoom);
     }
 }

@@ -121,13 +121,14 @@ final class CommonAncestorSearch {
         counts.set(sum, counts.get(sum) + 1);
     }
 
-    /** Whether nothing is left to find: all walks are through, or one is, and all that it found was found by the others. */
+    /** Whether nothing is left to find: all walks are through, or one is and all that it found was found by the others. */
     private boolean isComplete() {
-        if (Arrays.stream(walks).allMatch(Walk::isExhausted)) return true;
+        boolean allExhausted = true;
         for (int i = 0; i < walks.length; i++) {
             if (walks[i].isExhausted() && candidates[i] == common.size()) return true;
+            allExhausted &= walks[i].isExhausted();
         }
-        return false;
+        return allExhausted;
     }
 
     private int size() {

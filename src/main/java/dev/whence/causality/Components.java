@@ -2,6 +2,7 @@ package dev.whence.causality;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The strongly connected components of a graph: the largest sets of nodes in which each leads to each. After Tarjan, without
@@ -10,7 +11,7 @@ import java.util.function.IntPredicate;
 final class Components {
 
     private final int[] offsets;
-    private final int[] targets;
+    private final IntUnaryOperator targets;
     private final IntPredicate passes;
 
     /** By node: the order in which it was visited, from 1 on; 0 if it was not yet. */
@@ -26,7 +27,7 @@ final class Components {
     private int visited;
     private int count;
 
-    private Components(int[] offsets, int[] targets, IntPredicate passes) {
+    private Components(int[] offsets, IntUnaryOperator targets, IntPredicate passes) {
         this.offsets = offsets;
         this.targets = targets;
         this.passes = passes;
@@ -51,7 +52,7 @@ final class Components {
      * @param passes which entries count
      * @return by node, the number of its component; where one component leads to another, its number is the greater one
      */
-    static int[] of(int[] offsets, int[] targets, IntPredicate passes) {
+    static int[] of(int[] offsets, IntUnaryOperator targets, IntPredicate passes) {
         return new Components(offsets, targets, passes).components;
     }
 
@@ -75,7 +76,7 @@ final class Components {
 
     private void follow(int node, int entry) {
         if (!passes.test(entry)) return;
-        int target = targets[entry];
+        int target = targets.applyAsInt(entry);
         if (visits[target] == 0) {
             visit(target);
         } else if (components[target] < 0) {

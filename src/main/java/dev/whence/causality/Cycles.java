@@ -15,7 +15,7 @@ final class Cycles {
      */
     static List<int[]> of(CausalGraph graph, LinkFilter filter) {
         var effects = graph.effects();
-        int[] components = Components.of(effects.offsets(), effects.neighbours(), link -> filter.walks(graph, link));
+        int[] components = Components.of(effects.offsets(), effects::neighbour, link -> filter.walks(graph, link));
         var sizes = new int[graph.nodes()];
         for (int component : components) {
             sizes[component]++;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** A growing list of ints. */
 final class IntList {
 
-    private int[] values = new int[16];
+    private int[] values = new int[64];
     private int size;
 
     void add(int value) {
@@ -39,7 +39,19 @@ final class IntList {
         size = 0;
     }
 
+    IntList copy() {
+        var copy = new IntList();
+        copy.values = values.clone();
+        copy.size = size;
+        return copy;
+    }
+
     int[] toArray() {
-        return Arrays.copyOf(values, size);
+        return toArray(0);
+    }
+
+    /** The values from this position on. */
+    int[] toArray(int from) {
+        return Arrays.copyOfRange(values, from, size);
     }
 }

@@ -65,15 +65,29 @@ final class LinkFilter {
 
     /** Whether the link is seen. */
     boolean test(CausalGraph graph, int link) {
-        boolean usually = seen[graph.attributes(link)];
-        return namesClaims ? named(graph.claimOf(link), usually, true) : usually;
+        return test(graph, graph.effects(), link);
+    }
+
+    /** Whether the entry's link is seen. */
+    boolean test(CausalGraph graph, Adjacency along, int entry) {
+        boolean usually = seen[along.attributes(entry)];
+        return namesClaims ? named(graph.claimOf(along.link(entry)), usually, true) : usually;
     }
 
     /** Whether the link is seen and may be walked through. */
     boolean walks(CausalGraph graph, int link) {
-        boolean usually = walked[graph.attributes(link)];
+        return walks(graph, graph.effects(), link);
+    }
+
+    /** Whether the entry's link is seen and may be walked through. */
+    boolean walks(CausalGraph graph, Adjacency along, int entry) {
+        byte attributes = along.attributes(entry);
+        boolean usually = walked[attributes];
         return namesClaims
-                ? named(graph.claimOf(link), usually, graph.type(link) != CausalLinkType.PREVENTED)
+                ? named(
+                        graph.claimOf(along.link(entry)),
+                        usually,
+                        LinkAttributes.type(attributes) != CausalLinkType.PREVENTED)
                 : usually;
     }
 

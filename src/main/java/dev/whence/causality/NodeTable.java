@@ -32,6 +32,16 @@ final class NodeTable {
         return slots[slot(node)];
     }
 
+    /** The node with this number. */
+    int node(int number) {
+        return nodes.get(number);
+    }
+
+    /** How many nodes have a number. */
+    int size() {
+        return nodes.size();
+    }
+
     /** Where the node is, or where it would go. */
     private int slot(int node) {
         int mask = slots.length - 1;

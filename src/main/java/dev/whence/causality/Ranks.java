@@ -39,7 +39,7 @@ final class Ranks {
     }
 
     private static int[] of(int[] offsets, int[] effects) {
-        int[] components = Components.of(offsets, effects, entry -> true);
+        int[] components = Components.of(offsets, entry -> effects[entry], entry -> true);
         int[] causesFirst = causesFirst(components);
         var ranks = new int[components.length];
         var hasCauses = new boolean[components.length];

@@ -35,7 +35,7 @@ final class RejectionSearch {
 
         var rootsBefore = new Rooted(graph, filter, filter);
         var rootsAfter = new Rooted(graph, filter, after);
-        int[] unreachable = Arrays.stream(downstream.nodes())
+        int[] unreachable = Arrays.stream(downstream.nodes(0))
                 .filter(node -> !rootsAfter.contains(node) && rootsBefore.contains(node))
                 .toArray();
         int[] losesAllCauses = Arrays.stream(effects)

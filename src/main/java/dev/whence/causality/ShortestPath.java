@@ -92,7 +92,7 @@ final class ShortestPath {
             int node = expanded.get(i);
             for (int entry = along.start(node); entry < along.end(node); entry++) {
                 int neighbour = along.neighbour(entry);
-                if (side.depths[neighbour] != 0 || !filter.walks(graph, along.link(entry))) continue;
+                if (side.depths[neighbour] != 0 || !filter.walks(graph, along, entry)) continue;
                 if (banned.length > 0 && isBanned(node, neighbour, from, banned)) continue;
                 side.reach(neighbour);
                 met |= other.depths[neighbour] > 0;

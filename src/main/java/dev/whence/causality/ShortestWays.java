@@ -86,7 +86,7 @@ final class ShortestWays {
             for (int entry = along.start(node); entry < along.end(node); entry++) {
                 int neighbour = along.neighbour(entry);
                 if (!isAt(next, neighbour) || isBanned(node, neighbour)) continue;
-                mark(neighbour, next, filter.walks(graph, along.link(entry)));
+                mark(neighbour, next, filter.walks(graph, along, entry));
             }
         }
     }

@@ -18,16 +18,21 @@ final class Walk {
     private final boolean showsPrevented;
 
     private final NodeSet walked;
-    private final NodeSet reached;
-    private final IntList nodes = new IntList();
+
+    /** Those walked, in this order. The frontier, from which the walk goes on, is the last level of them. */
+    private final IntList queue = new IntList();
+
+    private int previousStart;
+    private int frontierStart;
+
+    /** Those reached before they were walked; null as long as there are none. */
+    private NodeSet onlyReached;
+
+    /** Those reached: the very queue as long as all of them were walked at once. */
+    private IntList nodes = queue;
 
     private int levelStart;
     private int level;
-
-    /** The nodes walked last, and those before, from which they were found. */
-    private IntList frontier = new IntList();
-
-    private IntList previous = new IntList();
 
     private Walk(CausalGraph graph, LinkFilter filter, Adjacency along, boolean showsPrevented) {
         this.graph = graph;
@@ -35,7 +40,6 @@ final class Walk {
         this.along = along;
         this.showsPrevented = showsPrevented;
         walked = new NodeSet(graph.nodes());
-        reached = new NodeSet(graph.nodes());
     }
 
     /** A walk along links that may be walked through, which never uses a {@code PREVENTED} one. */
@@ -51,9 +55,7 @@ final class Walk {
     /** Adds a node to start from, before the first {@link #advance}. */
     Walk from(int node) {
         if (walked.add(node)) {
-            reached.add(node);
-            nodes.add(node);
-            frontier.add(node);
+            queue.add(node);
         }
         return this;
     }
@@ -69,43 +71,51 @@ final class Walk {
      * @param known the nodes that need no room; null if all do
      */
     boolean advance(int room, NodeSet known) {
-        var expanded = frontier;
-        frontier = previous;
-        frontier.clear();
-        previous = expanded;
+        previousStart = frontierStart;
+        frontierStart = queue.size();
         levelStart = nodes.size();
         level++;
         int left = room;
-        for (int i = 0; i < expanded.size(); i++) {
-            int node = expanded.get(i);
+        for (int i = previousStart; i < frontierStart; i++) {
+            int node = queue.get(i);
             int end = along.end(node);
             for (int entry = along.start(node); entry < end; entry++) {
                 int neighbour = along.neighbour(entry);
                 if (walked.contains(neighbour)) continue;
-                int link = along.link(entry);
-                boolean walks = filter.walks(graph, link);
-                boolean isNew = !reached.contains(neighbour);
-                if (!walks && !(isNew && showsPrevented && filter.test(graph, link))) continue;
-                if (isNew) {
+                boolean walks = filter.walks(graph, along, entry);
+                if (!walks && !(showsPrevented && filter.test(graph, along, entry))) continue;
+                if (onlyReached == null || !onlyReached.contains(neighbour)) {
                     if (known == null || !known.contains(neighbour)) {
                         if (left <= 0) return false;
                         left--;
                     }
-                    reached.add(neighbour);
-                    nodes.add(neighbour);
+                    reach(neighbour, walks);
                 }
                 if (walks) {
                     walked.add(neighbour);
-                    frontier.add(neighbour);
+                    queue.add(neighbour);
                 }
             }
         }
         return true;
     }
 
+    private void reach(int node, boolean walks) {
+        if (!walks) {
+            if (onlyReached == null) {
+                onlyReached = new NodeSet(graph.nodes());
+                nodes = queue.copy();
+            }
+            onlyReached.add(node);
+        }
+        if (nodes != queue) {
+            nodes.add(node);
+        }
+    }
+
     /** Whether nothing is left to walk from. */
     boolean isExhausted() {
-        return frontier.isEmpty();
+        return frontierStart == queue.size();
     }
 
     /** The distance of the nodes reached last. */
@@ -127,23 +137,20 @@ final class Walk {
         return nodes.get(index);
     }
 
-    int[] nodes() {
-        return nodes.toArray();
+    /** The nodes in the order of discovery, from this position on. */
+    int[] nodes(int from) {
+        return nodes.toArray(from);
     }
 
     boolean hasReached(int node) {
-        return reached.contains(node);
-    }
-
-    boolean hasWalked(int node) {
-        return walked.contains(node);
+        return walked.contains(node) || onlyReached != null && onlyReached.contains(node);
     }
 
     /** The nodes walked on the level before the last, from which the last was reached. */
     NodeSet previousLevel() {
         var set = new NodeSet(graph.nodes());
-        for (int i = 0; i < previous.size(); i++) {
-            set.add(previous.get(i));
+        for (int i = previousStart; i < frontierStart; i++) {
+            set.add(queue.get(i));
         }
         return set;
     }
@@ -151,27 +158,27 @@ final class Walk {
     /**
      * Whether the walk would have more to do at this node: it was walked, and has a link to a node that was not kept, or that
      * may be walked through and was not.
+     *
+     * @param kept the nodes kept of those reached; null if all were
      */
     boolean isOpen(int node, NodeSet kept) {
         if (!walked.contains(node)) return false;
         for (int entry = along.start(node); entry < along.end(node); entry++) {
             int neighbour = along.neighbour(entry);
-            boolean isKept = kept.contains(neighbour);
+            boolean isKept = kept == null ? hasReached(neighbour) : kept.contains(neighbour);
             if (isKept && walked.contains(neighbour)) continue;
-            int link = along.link(entry);
-            if (filter.walks(graph, link)) return true;
-            if (!isKept && showsPrevented && filter.test(graph, link)) return true;
+            if (filter.walks(graph, along, entry)) return true;
+            if (!isKept && showsPrevented && filter.test(graph, along, entry)) return true;
         }
         return false;
     }
 
     /** Where the walk stopped, or null if nothing was left to find. */
     Cut cut(boolean hadRoom) {
-        if (hadRoom && isExhausted()) return null;
         var open = new IntList();
-        for (int i = 0; i < nodes.size(); i++) {
-            if (isOpen(nodes.get(i), reached)) {
-                open.add(nodes.get(i));
+        for (int i = hadRoom ? frontierStart : previousStart; i < queue.size(); i++) {
+            if (isOpen(queue.get(i), null)) {
+                open.add(queue.get(i));
             }
         }
         if (open.isEmpty()) return null;

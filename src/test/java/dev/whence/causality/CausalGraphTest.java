@@ -88,12 +88,12 @@ class CausalGraphTest {
     }
 
     @Test
-    void takesThirtyThreeBytesForANodeAndTwentyOneForALink() {
+    void takesThirtyThreeBytesForANodeAndTwentyForALink() {
         var builder = new CausalGraphBuilder(2, 1);
         builder.event(1, EventKind.PROCESS, true, 0, 0).event(2, EventKind.PROCESS, true, 0, 0);
         link(builder, 7, 1, 2);
 
-        assertThat(builder.build().bytes()).isEqualTo(2 * 33 + 21 + 8);
+        assertThat(builder.build().bytes()).isEqualTo(2 * 33 + 20 + 8);
     }
 
     @Test

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.whence.causality.SmallGraph.SmallLink;
+import dev.whence.event.CausalLinkType;
+import dev.whence.event.EventKind;
+import dev.whence.evidence.Certainty;
+import dev.whence.evidence.Standing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -101,6 +105,31 @@ class PathSearchTest {
         if (part.isComplete()) assertThat(part.best()).hasSameSizeAs(whole.best());
     }
 
+    /** Behind a weak link, ways that are stronger than it are equally good, and so in the order of their claims. */
+    @Test
+    void weighsWholePaths() {
+        var builder = new CausalGraphBuilder(6, 7);
+        for (int event = 0; event < 6; event++) {
+            builder.event(event, EventKind.OCCURRENCE, true, 0, 0);
+        }
+        link(builder, 1, 0, 1, Certainty.DOUBTFUL);
+        link(builder, 2, 1, 2, Certainty.CERTAIN);
+        link(builder, 3, 2, 5, Certainty.CERTAIN);
+        link(builder, 6, 1, 3, Certainty.CERTAIN);
+        link(builder, 7, 3, 5, Certainty.CERTAIN);
+        link(builder, 4, 1, 4, Certainty.PROBABLE);
+        link(builder, 5, 4, 5, Certainty.POSSIBLE);
+        var graph = builder.build();
+
+        var found = PathSearch.search(graph, SmallGraph.SmallFilter.ALL.build(), 0, 5, 3, 3, UNLIMITED);
+
+        assertThat(claims(graph, found)).containsExactly("[1, 2, 3]", "[1, 4, 5]", "[1, 6, 7]");
+    }
+
+    private static void link(CausalGraphBuilder builder, long claim, long cause, long effect, Certainty certainty) {
+        builder.link(claim, cause, effect, CausalLinkType.CAUSED, certainty, Standing.ACCEPTED);
+    }
+
     @Test
     void refusesPathsTooLong() {
         assertThatIllegalArgumentException().isThrownBy(() -> PathSearch.search(null, null, 0, 1, 1, 121, UNLIMITED));
@@ -139,7 +168,7 @@ class PathSearchTest {
                 });
     }
 
-    /** Of equally weak links, max of a stream gives the last; so from the end. */
+    /** Of equally weak links the first, as the maximum of a stream is. */
     private static SmallLink weakest(List<SmallLink> path) {
         return path.stream().max(STRONGEST).orElseThrow();
     }

@@ -68,6 +68,18 @@ class RejectionSearchTest {
         }
     }
 
+    @Property
+    void tellsWhatRootsLeadTo(@ForAll("graphs") SmallGraph small, @ForAll @IntRange(max = 60) int maxLinks) {
+        var graph = small.build();
+        var filter = small.filter().build();
+        var rooted = new Rooted(graph, filter, filter, maxLinks);
+
+        int[] reached = small.walkedDownstream(small.withoutCauses(small.walked()));
+        for (int node = 0; node < graph.nodes(); node++) {
+            assertThat(rooted.contains(node)).isEqualTo(reached[node] != SmallGraph.NEVER);
+        }
+    }
+
     /** Thin graphs, in which a link matters. */
     @Provide
     Arbitrary<SmallGraph> graphs() {

@@ -57,7 +57,8 @@ record SmallGraph(List<SmallEvent> events, List<SmallLink> links, SmallFilter fi
                 .between(1, maxNodes)
                 .flatMap(nodes -> Combinators.combine(
                                 event().list().ofSize(nodes), links(nodes, maxLinks), filter(maxLinks))
-                        .as(SmallGraph::new));
+                        .as(SmallGraph::new))
+                .withoutEdgeCases();
     }
 
     private static Arbitrary<SmallEvent> event() {
