@@ -3,6 +3,7 @@ package dev.whence.causality;
 import dev.whence.event.CausalLink;
 import dev.whence.event.Event;
 import dev.whence.event.Lens;
+import dev.whence.graphql.RequestException;
 import dev.whence.relation.Relations;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -58,6 +59,11 @@ public class CausalPathApi {
                 count,
                 length,
                 MAX_LINKS);
+        if (found.best().isEmpty() && !found.isComplete()) {
+            throw RequestException.tooComplex(
+                    "No chain was found among the first %d links: ask for a shorter one, or see fewer links through a lens"
+                            .formatted(MAX_LINKS));
+        }
         var links = found.best().stream()
                 .flatMapToInt(path -> Arrays.stream(path.links()))
                 .toArray();

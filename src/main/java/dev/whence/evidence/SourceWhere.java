@@ -1,5 +1,6 @@
 package dev.whence.evidence;
 
+import dev.whence.graphql.RequestException;
 import dev.whence.relation.Condition;
 import io.smallrye.graphql.api.Nullable;
 import java.util.ArrayList;
@@ -39,12 +40,19 @@ public record SourceWhere(
                 conditions.add(Condition.in("source.level", where.levels));
             }
             if (where.years != null && where.years.from() != null) {
-                conditions.add(Condition.of("source.year >= ?", where.years.from()));
+                conditions.add(Condition.of("source.year >= ?", year("from", where.years.from())));
             }
             if (where.years != null && where.years.to() != null) {
-                conditions.add(Condition.of("source.year <= ?", where.years.to()));
+                conditions.add(Condition.of("source.year <= ?", year("to", where.years.to())));
             }
         }
         return Condition.all(conditions);
+    }
+
+    private static Integer year(String bound, Integer year) {
+        if (year == 0) {
+            throw RequestException.badInput("where.years." + bound, "there is no year 0");
+        }
+        return year;
     }
 }

@@ -25,6 +25,11 @@ public final class RequestException extends RuntimeException {
                 ErrorCode.NOT_FOUND, argument, "%s: there is no %s '%s'".formatted(argument, what, key));
     }
 
+    /** What is asked for takes more than a request may cost. */
+    public static RequestException tooComplex(String message) {
+        return new RequestException(ErrorCode.TOO_COMPLEX, null, message);
+    }
+
     /** What the request needs is not there yet, or not there now. */
     public static RequestException unavailable(String message) {
         return new RequestException(ErrorCode.UNAVAILABLE, null, message);

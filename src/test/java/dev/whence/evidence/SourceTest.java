@@ -6,6 +6,7 @@ import static dev.whence.event.Fixture.event;
 import static dev.whence.event.Fixture.explanation;
 import static dev.whence.event.Fixture.source;
 import static dev.whence.graphql.GraphQLClient.query;
+import static dev.whence.graphql.GraphQLClient.refusal;
 import static dev.whence.graphql.GraphQLClient.slugs;
 import static dev.whence.graphql.GraphQLClient.texts;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,6 +80,16 @@ class SourceTest {
                                 : Stream.of(expected.split(" "))
                                         .map("test-"::concat)
                                         .toList());
+    }
+
+    @Test
+    void thereIsNoYear0() {
+        for (var bound : List.of("from", "to")) {
+            var refusal = refusal("{ sources(where: {years: {%s: 0}}) { totalCount } }".formatted(bound));
+
+            assertThat(refusal.code()).isEqualTo("BAD_INPUT");
+            assertThat(refusal.argument()).isEqualTo("where.years." + bound);
+        }
     }
 
     @ParameterizedTest
