@@ -134,7 +134,8 @@ create function search_query(words text) returns tsquery language sql stable str
 
 -- The subjects of these kinds that the text finds, and how well. The rank says where it was found: 6 a name is the text; 5 a name holds
 -- it; 4 a name holds it but for the end of its last word; its words are: 3 in the names, 2 there or in the summary, 1 anywhere;
--- 0 a name resembles it, which is asked only where no name holds it. The score goes by the rank, then by how near the own name comes to the text, or how much is made of the words.
+-- 0 a name resembles it, which is asked only where no name holds it. The score goes by the rank, then by how near the own name comes to the text (the nearest
+-- name, of those that resemble it; half as near, of a source, for a work is not what it is about), or how much is made of the words.
 -- A text with quotes, "or" or "-word" is taken at its word, so that only 1, 2 and 3 remain.
 create function search(words text, kinds text[])
     returns table (subject_kind text, subject_id bigint, slug text, score double precision, rank integer, wanted tsquery, phrase text)
@@ -157,10 +158,10 @@ begin
     return query
     select hit.subject_kind, hit.subject_id, hit.slug,
         (found.rank + case found.rank
-            when 0 then (strict_word_similarity(typed, hit.name_words) + own.nearness) / 2
+            when 0 then (strict_word_similarity(typed, hit.name_words) + name.nearness) / 2
             when 1 then coalesce(ts_rank(hit.document, wanted, 32), 0)
             when 2 then coalesce(ts_rank(hit.head, wanted, 32), 0)
-            else own.nearness
+            else name.nearness
         end)::double precision / 7,
         found.rank, wanted, phrase
     from (
@@ -180,7 +181,10 @@ begin
         when hit.head @@ query then 2
         else 1
     end) found (rank)
-    cross join lateral (select coalesce(similarity(phrase, split_part(hit.name_words, E'\n', 2)), 0)) own (nearness)
+    cross join lateral (select coalesce(case
+        when literal then similarity(phrase, split_part(hit.name_words, E'\n', 2))
+        else (select max(similarity(phrase, name)) from string_to_table(hit.name_words, E'\n') name)
+    end, 0) / case hit.subject_kind when 'SOURCE' then 2 else 1 end) name (nearness)
     where hit.subject_kind = any (kinds);
 end $$;
 

@@ -55,6 +55,22 @@ class SearchTest {
     }
 
     @Test
+    void aPersonComesBeforeABookAboutThem() {
+        fixture.run(
+                "insert into source (slug, title, kind, level) values ('x-book', 'Vostrakov: A Life', 'BOOK', 'SECONDARY')");
+
+        assertThat(slugs("vostrakov")).startsWith("x-vostrakov", "x-trial", "x-book");
+    }
+
+    @Test
+    void theNearestNameComesFirstAmongThoseThatResembleTheText() {
+        fixture.run(
+                "insert into actor (kind, slug, name) values ('ORGANISATION', 'x-council', 'Council of Zelenopol')");
+
+        assertThat(slugs("Zelemopol")).containsExactly("x-ormsk", "x-council");
+    }
+
+    @Test
     void scoresFallFromOneTowardsNothing() {
         List<Float> scores = found("ormsk").getList("nodes.score", Float.class);
 
