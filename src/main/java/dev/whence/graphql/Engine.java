@@ -30,7 +30,7 @@ public class Engine {
     }
 
     /** Executes the operation. Errors are in the result, never thrown. */
-    ExecutionResult execute(Request request) {
+    public ExecutionResult execute(Request request) {
         var context = new SmallRyeContext(Engine.class.getName());
         context.setRequest(JsonValue.EMPTY_JSON_OBJECT);
         // A context that the thread has from elsewhere would win over the one that is given here.
