@@ -76,6 +76,12 @@ public class Errors implements DataFetcherExceptionHandler {
         return specification;
     }
 
+    /** The error's code, as clients see it. */
+    static String codeOf(GraphQLError error) {
+        var extensions = error.getExtensions();
+        return String.valueOf(extensions != null && extensions.containsKey(CODE) ? extensions.get(CODE) : code(error));
+    }
+
     private static ErrorCode code(GraphQLError error) {
         return switch (error.getErrorType()) {
             case ErrorType.InvalidSyntax -> ErrorCode.PARSE_FAILED;

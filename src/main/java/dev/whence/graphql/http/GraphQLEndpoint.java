@@ -8,6 +8,7 @@ import dev.whence.graphql.GraphQLSettings;
 import dev.whence.graphql.RequestException;
 import dev.whence.graphql.SchemaText;
 import graphql.schema.GraphQLSchema;
+import io.opentelemetry.context.Context;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.Json;
@@ -56,7 +57,7 @@ public class GraphQLEndpoint {
         router.route("/graphql")
                 .order(FIRST)
                 .handler(BodyHandler.create(false).setBodyLimit(maxBodySize))
-                .handler(http -> threads.execute(() -> handle(http)))
+                .handler(http -> threads.execute(Context.current().wrap(() -> handle(http))))
                 .failureHandler(http -> send(http, MediaType.of(http), refused(HttpRefusal.of(http, maxBodySize))));
     }
 
