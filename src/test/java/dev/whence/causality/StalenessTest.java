@@ -59,6 +59,7 @@ class StalenessTest {
         Fixture.clear();
     }
 
+    /** Whatever row numbers it gives. */
     @Test
     void whatAnotherInstanceWritesIsSeenOrTheAnswerSaysThatItIsStale() throws SQLException {
         for (int number = 1; number <= 5; number++) {

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 
-/** A lock that lets nobody read or write a table until it is closed, on a connection of its own. */
+/** A lock that lets nobody read or write a table until it is closed, once or more often, on a connection of its own. */
 final class TableLock implements AutoCloseable {
 
     /** How long to wait for what is sure to come. */
@@ -46,8 +46,9 @@ final class TableLock implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        try (connection) {
+        if (!connection.isClosed()) {
             connection.rollback();
+            connection.close();
         }
     }
 }

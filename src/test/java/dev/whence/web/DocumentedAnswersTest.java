@@ -44,7 +44,10 @@ class DocumentedAnswersTest {
                     .results()
                     .map(match -> new Documented(page, match.group("query"), match.group("answer")))
                     .toList();
-            assertThat(found).as("queries with answers in %s", page).isNotEmpty().hasSize(queries(text));
+            assertThat(found)
+                    .as("queries with answers in %s", page)
+                    .isNotEmpty()
+                    .hasSize(queries(text));
             found.forEach(all);
         }
         return all.build();
