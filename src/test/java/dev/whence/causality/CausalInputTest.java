@@ -26,7 +26,7 @@ class CausalInputTest {
             causalGraph(around: ["kirov-murder", "nowhere"]) { stale }             | NOT_FOUND | around
             causalGraph(around: [""]) { stale }                                    | NOT_FOUND | around
             causalGraph(around: ["kirov-murder"], depth: 0) { stale }              | BAD_INPUT | depth
-            causalGraph(around: ["kirov-murder"], depth: -1) { stale }    | BAD_INPUT | depth
+            causalGraph(around: ["kirov-murder"], depth: -2147483648) { stale }    | BAD_INPUT | depth
             causalGraph(around: ["kirov-murder"], depth: 31) { stale }             | BAD_INPUT | depth
             causalGraph(around: ["kirov-murder"], maxNodes: 0) { stale }           | BAD_INPUT | maxNodes
             causalGraph(around: ["kirov-murder"], maxNodes: 1001) { stale }        | BAD_INPUT | maxNodes
