@@ -1,11 +1,15 @@
 package dev.whence.graphql;
 
 import graphql.Scalars;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.GraphQLUnionType;
 import graphql.schema.SchemaTransformer;
+import graphql.schema.TypeResolver;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import io.smallrye.graphql.spi.EventingService;
@@ -24,7 +28,7 @@ public final class StandardInts implements EventingService {
 
     @Override
     public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
-        return GraphQLSchema.newSchema(SchemaTransformer.transformSchema(builder.build(), new GraphQLTypeVisitorStub() {
+        var schema = SchemaTransformer.transformSchema(builder.build(), new GraphQLTypeVisitorStub() {
             @Override
             public TraversalControl visitGraphQLScalarType(
                     GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
@@ -32,6 +36,23 @@ public final class StandardInts implements EventingService {
                         ? changeNode(context, Scalars.GraphQLInt)
                         : TraversalControl.CONTINUE;
             }
-        }));
+        });
+        return GraphQLSchema.newSchema(schema)
+                .codeRegistry(schema.getCodeRegistry().transform(code -> resolveByName(schema, code)));
+    }
+
+    /** SmallRye's type resolvers know the types as they were before, which match no fragment of the new schema. */
+    private static void resolveByName(GraphQLSchema schema, GraphQLCodeRegistry.Builder code) {
+        for (var type : schema.getAllTypesAsList()) {
+            switch (type) {
+                case GraphQLInterfaceType any -> code.typeResolver(any, byName(code.getTypeResolver(any)));
+                case GraphQLUnionType any -> code.typeResolver(any, byName(code.getTypeResolver(any)));
+                default -> {}
+            }
+        }
+    }
+
+    private static TypeResolver byName(TypeResolver resolver) {
+        return field -> field.getSchema().getObjectType(resolver.getType(field).getName());
     }
 }
