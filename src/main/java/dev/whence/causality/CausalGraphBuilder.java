@@ -71,12 +71,13 @@ final class CausalGraphBuilder {
     /**
      * Adds a link, unless one of its ends is unknown: then it is ignored.
      *
-     * @param claim its row id, 0 to 2^56 - 1
+     * @param claim its row id, -2^56 to 2^56 - 1
      * @return whether it was added
      */
     boolean link(long claim, long cause, long effect, CausalLinkType type, Certainty certainty, Standing standing) {
-        if (claim < 0 || claim > MAX_CLAIM) {
-            throw new IllegalArgumentException("Claim %d is not within 0 and %d".formatted(claim, MAX_CLAIM));
+        if (claim < ~MAX_CLAIM || claim > MAX_CLAIM) {
+            throw new IllegalArgumentException(
+                    "Claim %d is not within %d and %d".formatted(claim, ~MAX_CLAIM, MAX_CLAIM));
         }
         int causeNode = Arrays.binarySearch(events, 0, nodes, cause);
         int effectNode = Arrays.binarySearch(events, 0, nodes, effect);
@@ -142,7 +143,7 @@ final class CausalGraphBuilder {
         }
         for (int link = 0; link < links; link++) {
             effects[link] = Adjacency.entry(effects[link], (byte) (claims[link] & (1 << LinkAttributes.BITS) - 1));
-            claims[link] >>>= LinkAttributes.BITS;
+            claims[link] >>= LinkAttributes.BITS;
         }
     }
 

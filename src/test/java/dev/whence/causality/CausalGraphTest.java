@@ -111,7 +111,7 @@ class CausalGraphTest {
         var builder = new CausalGraphBuilder(0, 0).event(2, EventKind.PROCESS, true, 0, 0);
 
         assertThatIllegalArgumentException().isThrownBy(() -> builder.event(2, EventKind.PROCESS, true, 0, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> link(builder, -1, 2, 2));
+        assertThatIllegalArgumentException().isThrownBy(() -> link(builder, (-1L << 56) - 1, 2, 2));
         assertThatIllegalArgumentException().isThrownBy(() -> link(builder, 1L << 56, 2, 2));
         assertThat(link(builder, (1L << 56) - 1, 2, 2)).isTrue();
         assertThatIllegalStateException().isThrownBy(() -> builder.event(3, EventKind.PROCESS, true, 0, 0));

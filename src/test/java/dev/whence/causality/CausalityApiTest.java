@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class CausalityApiTest {
@@ -157,31 +155,5 @@ class CausalityApiTest {
             }
         }
         assertThat(lenses).hasSizeGreaterThan(10);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            causalGraph(around: []) { stale }                                      | BAD_INPUT | around
-            causalGraph(around: ["nowhere"]) { stale }                             | NOT_FOUND | around
-            causalGraph(around: ["kirov-murder"], depth: 0) { stale }              | BAD_INPUT | depth
-            causalGraph(around: ["kirov-murder"], depth: 31) { stale }             | BAD_INPUT | depth
-            causalGraph(around: ["kirov-murder"], maxNodes: 1001) { stale }        | BAD_INPUT | maxNodes
-            causalGraph(around: ["kirov-murder", "great-purge"], maxNodes: 1) { stale } | BAD_INPUT | maxNodes
-            causalGraph(around: ["kirov-murder"], lens: {explanation: "x"}) { stale } | BAD_INPUT | lens.explanation
-            causalPaths(from: "nowhere", to: "kirov-murder") { length }            | NOT_FOUND | from
-            causalPaths(from: "kirov-murder", to: "nowhere") { length }            | NOT_FOUND | to
-            causalPaths(from: "kirov-murder", to: "great-purge", limit: 21) { length } | BAD_INPUT | limit
-            causalPaths(from: "kirov-murder", to: "great-purge", maxLength: 0) { length } | BAD_INPUT | maxLength
-            commonCauses(of: ["kirov-murder"]) { distances }                       | BAD_INPUT | of
-            commonCauses(of: ["kirov-murder", "kirov-murder"]) { distances }       | BAD_INPUT | of
-            commonCauses(of: ["kirov-murder", "great-purge"], limit: 0) { distances } | BAD_INPUT | limit
-            consistency(first: 201) { totalCount }                                 | BAD_INPUT | first
-            event(slug: "kirov-murder") { origins(depth: 0) { truncated { reason } } } | BAD_INPUT | depth
-            """)
-    void whatCannotBeUsedIsNamed(String field, String code, String argument) {
-        var refusal = refusal("{ " + field + " }");
-
-        assertThat(refusal.code()).isEqualTo(code);
-        assertThat(refusal.argument()).isEqualTo(argument);
     }
 }

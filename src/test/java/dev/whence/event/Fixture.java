@@ -155,10 +155,15 @@ public final class Fixture {
     }
 
     public static CausalLink link(String key, Event cause, Event effect) {
+        return link(key, cause, effect, CausalLinkType.CAUSED);
+    }
+
+    /** For one of several links between two events, whose type must be right from the start. */
+    public static CausalLink link(String key, Event cause, Event effect, CausalLinkType type) {
         var link = new CausalLink();
         link.cause = cause;
         link.effect = effect;
-        link.type = CausalLinkType.CAUSED;
+        link.type = type;
         link.explanation = "How.";
         return claim(link, effect.slug, key);
     }
