@@ -48,7 +48,8 @@ class OperationMetrics extends SimplePerformantInstrumentation {
     @Override
     public InstrumentationContext<ExecutionResult> beginExecution(
             InstrumentationExecutionParameters parameters, InstrumentationState state) {
-        return SimpleInstrumentationContext.whenCompleted((result, fault) -> record((Running) state, result));
+        return SimpleInstrumentationContext.whenCompleted((result, fault) ->
+                record((Running) state, parameters.getGraphQLContext().get(Prepared.class), result));
     }
 
     @Override
@@ -59,7 +60,7 @@ class OperationMetrics extends SimplePerformantInstrumentation {
         return SimpleInstrumentationContext.noOp();
     }
 
-    private void record(Running operation, ExecutionResult result) {
+    private void record(Running operation, Prepared prepared, ExecutionResult result) {
         Timer.builder("whence.graphql.operations")
                 .description("GraphQL operations, and how long they took, from the document to the result")
                 .tag(OPERATION, operation.name)
@@ -82,10 +83,21 @@ class OperationMetrics extends SimplePerformantInstrumentation {
                 .tag(OPERATION, operation.name)
                 .register(registry)
                 .record((double) StatementCount.ofThisThread() - operation.statementsBefore);
+        if (prepared.cost() != null) {
+            DistributionSummary.builder("whence.graphql.cost")
+                    .description("What an operation was known to cost before it ran, in points")
+                    .tag(OPERATION, operation.name)
+                    .register(registry)
+                    .record(prepared.cost().requested());
+        }
         if (result != null) {
             result.getErrors()
                     .forEach(error -> registry.counter(
-                                    "whence.graphql.errors", OPERATION, operation.name, "code", Errors.codeOf(error))
+                                    "whence.graphql.errors",
+                                    OPERATION,
+                                    operation.name,
+                                    "code",
+                                    Errors.code(error).name())
                             .increment());
         }
     }

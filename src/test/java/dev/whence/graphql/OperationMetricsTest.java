@@ -27,6 +27,8 @@ class OperationMetricsTest {
         // The event, the page of links, the links, and their causes.
         assertThat(value("whence_graphql_statements_sum{operation=\"Weighed\"}"))
                 .isEqualTo(8);
+        assertThat(value("whence_graphql_cost_count{operation=\"Weighed\"}")).isEqualTo(2);
+        assertThat(value("whence_graphql_cost_sum{operation=\"Weighed\"}")).isPositive();
     }
 
     @Test

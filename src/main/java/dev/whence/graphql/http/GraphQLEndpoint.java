@@ -7,10 +7,12 @@ import dev.whence.graphql.Errors;
 import dev.whence.graphql.GraphQLSettings;
 import dev.whence.graphql.RequestException;
 import dev.whence.graphql.SchemaText;
+import graphql.language.OperationDefinition.Operation;
 import graphql.schema.GraphQLSchema;
 import io.opentelemetry.context.Context;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -49,11 +51,13 @@ public class GraphQLEndpoint {
     void routes(@Observes Router router, GraphQLSchema schema, GraphQLSettings settings) {
         var sdl = SchemaText.of(schema);
         var maxBodySize = settings.maxBodySize().asLongValue();
-        router.get("/graphql/schema.graphql")
-                .order(FIRST)
-                .handler(http -> http.response()
-                        .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
-                        .end(sdl));
+        if (settings.introspection()) {
+            router.get("/graphql/schema.graphql")
+                    .order(FIRST)
+                    .handler(http -> http.response()
+                            .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
+                            .end(sdl));
+        }
         router.route("/graphql")
                 .order(FIRST)
                 .handler(BodyHandler.create(false).setBodyLimit(maxBodySize))
@@ -65,8 +69,13 @@ public class GraphQLEndpoint {
         var mediaType = MediaType.of(http);
         Response response;
         try {
-            var request = RequestReader.read(http);
-            var result = snapshot.read(() -> engine.execute(request));
+            var request = engine.prepare(RequestReader.read(http));
+            if (request.type() == Operation.MUTATION && http.request().method().equals(HttpMethod.GET)) {
+                throw HttpRefusal.methodNotAllowed("POST", "A mutation needs POST");
+            }
+            var result = request.isRefused()
+                    ? engine.execute(request)
+                    : snapshot.read(request.deadline().left(), () -> engine.execute(request));
             response = new Response(mediaType.status(result), errors.toSpecification(result));
         } catch (HttpRefusal refusal) {
             refusal.headers().forEach(http.response()::putHeader);

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.whence.graphql.Request;
-import graphql.language.OperationDefinition.Operation;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -59,15 +58,11 @@ final class RequestReader {
     }
 
     private static Request get(RoutingContext http) {
-        var request = Request.of(
+        return Request.of(
                 text(parameter(http, "query")),
                 text(parameter(http, "operationName")),
                 json(http, "variables"),
                 json(http, "extensions"));
-        if (request.operation() == Operation.MUTATION) {
-            throw HttpRefusal.methodNotAllowed("POST", "A mutation needs POST");
-        }
-        return request;
     }
 
     /** The parameter's value, null when it is not there. */
