@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 class Documents {
 
     /** What an element of a parsed document takes of the memory, about. */
-    private static final int BYTES_PER_TOKEN = 250;
+    private static final int BYTES_PER_TOKEN = 100;
 
     private final GraphQLSchema schema;
     private final GraphQLSettings settings;

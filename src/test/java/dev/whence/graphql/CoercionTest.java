@@ -66,7 +66,6 @@ class CoercionTest {
                 -2147483649L,
                 new BigInteger("9".repeat(1_000)),
                 new BigDecimal("1e400"),
-                new BigDecimal("1e-400"),
                 3.5,
                 "3",
                 "",

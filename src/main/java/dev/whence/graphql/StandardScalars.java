@@ -13,12 +13,24 @@ import graphql.schema.TypeResolver;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import io.smallrye.graphql.spi.EventingService;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Takes {@code Int} as the specification has it. SmallRye's own cuts a literal of more than 32 bits to fit, so that {@code first: 4294967299}
- * would be 3, and fails on a variable that is no whole number.
+ * Has the scalars take what the GraphQL specification says that they take. SmallRye's own would make 1 of 4294967297 and take {@code "3"} for a
+ * number.
  */
-public final class StandardInts implements EventingService {
+public final class StandardScalars implements EventingService {
+
+    private static final Map<String, GraphQLScalarType> STANDARD = Stream.of(
+                    Scalars.GraphQLInt,
+                    Scalars.GraphQLFloat,
+                    Scalars.GraphQLString,
+                    Scalars.GraphQLBoolean,
+                    Scalars.GraphQLID)
+            .collect(Collectors.toMap(GraphQLScalarType::getName, Function.identity()));
 
     /** On without any configuration. */
     @Override
@@ -32,9 +44,10 @@ public final class StandardInts implements EventingService {
             @Override
             public TraversalControl visitGraphQLScalarType(
                     GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
-                return scalar.getName().equals(Scalars.GraphQLInt.getName())
-                        ? changeNode(context, Scalars.GraphQLInt)
-                        : TraversalControl.CONTINUE;
+                var standard = STANDARD.get(scalar.getName());
+                return standard == null || standard == scalar
+                        ? TraversalControl.CONTINUE
+                        : changeNode(context, standard);
             }
         });
         return GraphQLSchema.newSchema(schema)
