@@ -19,6 +19,8 @@ import org.dataloader.DataLoaderRegistry;
 @ApplicationScoped
 public class Engine {
 
+    private static final String STALE = "stale";
+
     private final GraphQL graphQL;
 
     Engine(GraphQLSchema schema, Documents documents, Errors errors, GraphQLSettings settings) {
@@ -35,12 +37,21 @@ public class Engine {
         context.setRequest(JsonValue.EMPTY_JSON_OBJECT);
         // A context that the thread has from elsewhere would win over the one that is given here.
         SmallRyeContextManager.clearCurrentSmallRyeContext();
-        return graphQL.execute(ExecutionInput.newExecutionInput(request.query())
+        var input = ExecutionInput.newExecutionInput(request.query())
                 .operationName(request.operationName())
                 .variables(request.variables())
                 .dataLoaderRegistry(new DataLoaderRegistry())
                 // "runBlocking" has SmallRye's data fetchers stay on this thread.
                 .graphQLContext(Map.of(SmallRyeContextManager.CONTEXT, context, "runBlocking", true))
-                .build());
+                .build();
+        var result = graphQL.execute(input);
+        return CurrentRequest.isStale(input.getGraphQLContext())
+                ? result.transform(change -> change.addExtension(STALE, true))
+                : result;
+    }
+
+    /** Whether some of the result is of an older version of the data than the rest. */
+    public static boolean isStale(ExecutionResult result) {
+        return result.getExtensions() != null && result.getExtensions().containsKey(STALE);
     }
 }

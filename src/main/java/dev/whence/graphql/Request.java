@@ -63,6 +63,6 @@ public record Request(String query, String operationName, Map<String, Object> va
     }
 
     private static boolean isAbsent(JsonNode node) {
-        return node == null || node.isNull();
+        return node == null || node.isNull() || node.isMissingNode();
     }
 }
