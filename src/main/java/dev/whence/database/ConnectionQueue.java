@@ -39,13 +39,13 @@ class ConnectionQueue {
     }
 
     /** Waits for a connection to be free; whoever comes back from here has to {@link #leave()}. */
-    void enter() {
+    void enter(Duration patience) {
         if (!places.tryAcquire()) {
             throw UnavailableException.overloaded();
         }
         var entered = false;
         try {
-            entered = connections.tryAcquire(settings.patience().toNanos(), TimeUnit.NANOSECONDS);
+            entered = connections.tryAcquire(shorter(patience).toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -56,6 +56,10 @@ class ConnectionQueue {
         if (!entered) {
             throw UnavailableException.overloaded();
         }
+    }
+
+    private Duration shorter(Duration patience) {
+        return patience.compareTo(settings.patience()) > 0 ? settings.patience() : patience;
     }
 
     void leave() {

@@ -7,6 +7,7 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.hibernate.FlushMode;
@@ -22,6 +23,8 @@ import org.postgresql.PGConnection;
  */
 @ApplicationScoped
 public class Snapshot {
+
+    private static final Duration UNBOUNDED = Duration.ofDays(1);
 
     private final TransactionManager transactions;
     private final Session session;
@@ -45,14 +48,18 @@ public class Snapshot {
 
     /** Runs what only reads, on the calling thread and on one connection. */
     public <T> T read(Supplier<T> reading) {
-        return read(new Cancellation(), reading);
+        return read(UNBOUNDED, new Cancellation(), reading);
     }
 
-    /** Runs what only reads, until it is cancelled. */
-    public <T> T read(Cancellation cancellation, Supplier<T> reading) {
-        queue.enter();
+    /**
+     * Runs what only reads, on the calling thread and on one connection, until it is cancelled.
+     *
+     * @param patience how long it may wait for the connection, and how long one statement may take before the database cancels it
+     */
+    public <T> T read(Duration patience, Cancellation cancellation, Supplier<T> reading) {
+        queue.enter(patience);
         try {
-            var connection = open();
+            var connection = open(patience);
             try {
                 cancellation.begin(connection);
                 return reading.get();
@@ -74,10 +81,10 @@ public class Snapshot {
     }
 
     /** A pool that outlived its server is full of connections that lead nowhere: each of them is tried once. */
-    private PGConnection open() throws NotSupportedException, SystemException {
+    private PGConnection open(Duration patience) throws NotSupportedException, SystemException {
         for (var left = connections; ; left--) {
             transactions.begin();
-            var held = new Held();
+            var held = new Held(patience);
             try {
                 session.doWork(held::begin);
                 session.setHibernateFlushMode(FlushMode.MANUAL);
@@ -96,12 +103,20 @@ public class Snapshot {
 
     private static final class Held {
 
+        private final Duration patience;
         private PGConnection connection;
+
+        Held(Duration patience) {
+            this.patience = patience;
+        }
 
         void begin(Connection pooled) throws SQLException {
             connection = pooled.unwrap(PGConnection.class);
             try (var statement = pooled.createStatement()) {
-                statement.execute("set transaction isolation level repeatable read read only");
+                statement.execute(
+                        "set transaction isolation level repeatable read read only; set local statement_timeout = %d"
+                                // 0 would be for ever.
+                                .formatted(Math.max(1, patience.toMillis())));
             }
         }
     }

@@ -9,7 +9,8 @@ public final class UnavailableException extends RuntimeException {
         super(message, null, false, false);
     }
 
-    static UnavailableException lost() {
+    /** The database is gone, or does not answer. */
+    public static UnavailableException lost() {
         return new UnavailableException("The database cannot be reached; try again in a moment");
     }
 

@@ -50,12 +50,6 @@ public final class RequestException extends RuntimeException {
         return new RequestException(ErrorCode.PERSISTED_QUERY_NOT_SUPPORTED, null, "PersistedQueryNotSupported");
     }
 
-    /** The document is none of those that are trusted, and no others are executed. */
-    public static RequestException notTrusted() {
-        return new RequestException(
-                ErrorCode.PERSISTED_QUERY_NOT_IN_LIST, null, "Only trusted documents are executed here");
-    }
-
     public ErrorCode code() {
         return code;
     }

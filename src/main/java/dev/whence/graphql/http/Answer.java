@@ -33,9 +33,8 @@ record Answer(int status, Map<String, String> headers, Optional<Map<String, Obje
     static Answer refused(RequestException refusal, MediaType mediaType) {
         return switch (refusal.code()) {
             case UNAVAILABLE -> error(503, SOON, refusal.code(), refusal.getMessage());
-            case PERSISTED_QUERY_NOT_FOUND, PERSISTED_QUERY_NOT_SUPPORTED ->
+            case PERSISTED_QUERY_NOT_FOUND, PERSISTED_QUERY_NOT_SUPPORTED, PERSISTED_QUERY_NOT_IN_LIST ->
                 error(mediaType.refused(), Map.of(), refusal.code(), refusal.getMessage());
-            case PERSISTED_QUERY_NOT_IN_LIST -> error(403, Map.of(), refusal.code(), refusal.getMessage());
             case TIMEOUT -> error(504, Map.of(), refusal.code(), refusal.getMessage());
             case INTERNAL -> error(500, Map.of(), refusal.code(), refusal.getMessage());
             case BAD_REQUEST, PARSE_FAILED, VALIDATION_FAILED, TOO_COMPLEX, BAD_INPUT, NOT_FOUND, TOO_MANY_REQUESTS ->

@@ -9,11 +9,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes answers to HTTP, with what caches have to know of them. */
 @ApplicationScoped
 class AnswerWriter {
+
+    private static final String UNANSWERED = AnswerWriter.class.getName();
 
     private final String server;
     private final String vary;
@@ -38,9 +41,14 @@ class AnswerWriter {
         return server;
     }
 
+    /** Has the request answered once, by whoever is first. */
+    void begin(RoutingContext http) {
+        http.put(UNANSWERED, new AtomicBoolean(true));
+    }
+
     void write(RoutingContext http, Answer answer) {
         var response = http.response();
-        if (response.ended() || response.closed()) {
+        if (!http.<AtomicBoolean>get(UNANSWERED).compareAndSet(true, false) || response.closed()) {
             return;
         }
         answer.headers().forEach(response::putHeader);

@@ -5,6 +5,8 @@ import dev.whence.graphql.Sha256;
 import io.vertx.core.json.Json;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The name of one answer, by all that it follows from. It is known before the answer is, and so spares it.
@@ -23,8 +25,21 @@ record EntityTag(String opaque) {
      */
     static EntityTag of(String server, String data, Request request, MediaType mediaType) {
         var parts = Arrays.asList(
-                server, data, request.query(), request.operationName(), request.variables(), mediaType.name());
+                server,
+                data,
+                request.query(),
+                request.operationName(),
+                request.variables(),
+                withoutHash(request.extensions()),
+                mediaType.name());
         return new EntityTag(Sha256.of(Json.encode(parts)).substring(0, LENGTH));
+    }
+
+    /** A document is the same by whatever name. */
+    private static Map<String, Object> withoutHash(Map<String, Object> extensions) {
+        var others = new TreeMap<>(extensions);
+        others.remove("persistedQuery");
+        return others;
     }
 
     /** Whether the client has this answer already, in whatever encoding. */

@@ -1,13 +1,18 @@
 package dev.whence.graphql.http;
 
+import dev.whence.database.UnavailableException;
+import dev.whence.graphql.Deadline;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 
 /** Who comes in: no client with too many requests at once, and none that never ends its own. */
 @ApplicationScoped
 class Entrance {
 
     private static final String TIMER = Entrance.class.getName();
+
+    private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final HttpSettings settings;
     private final AnswerWriter writer;
@@ -21,6 +26,7 @@ class Entrance {
 
     /** Counts the request, from its head until its end, and gives its body the time that it may take. */
     void admit(RoutingContext http) {
+        writer.begin(http);
         var client = Clients.of(http.request().remoteAddress());
         if (!clients.enter(client)) {
             refuse(
@@ -47,6 +53,23 @@ class Entrance {
     void bodyIsIn(RoutingContext http) {
         http.vertx().cancelTimer(http.<Long>get(TIMER));
         http.next();
+    }
+
+    /**
+     * Ends the request when its client has left. When its time is up it ends by itself; but where the database does not even say that it has
+     * cancelled what it did, the client is not kept waiting for it.
+     */
+    void watch(RoutingContext http, Deadline deadline) {
+        var timer = http.vertx()
+                .setTimer(
+                        deadline.left().plus(GRACE).toMillis(),
+                        late -> writer.write(http, Answer.unavailable(UnavailableException.lost())));
+        http.addEndHandler(end -> {
+            http.vertx().cancelTimer(timer);
+            if (!http.response().ended()) {
+                deadline.cancel();
+            }
+        });
     }
 
     /** What the client still has to send is not read. */

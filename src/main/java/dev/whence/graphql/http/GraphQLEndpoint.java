@@ -7,10 +7,11 @@ import dev.whence.graphql.Engine;
 import dev.whence.graphql.Errors;
 import dev.whence.graphql.GraphQLSettings;
 import dev.whence.graphql.PersistedDocuments;
-import dev.whence.graphql.Request;
+import dev.whence.graphql.Prepared;
 import dev.whence.graphql.RequestException;
 import dev.whence.graphql.SchemaText;
 import graphql.ExecutionResult;
+import graphql.language.OperationDefinition.Operation;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.vertx.core.http.HttpHeaders;
@@ -41,6 +42,7 @@ public class GraphQLEndpoint {
     private final Snapshot snapshot;
     private final RequestReader reader;
     private final AnswerWriter writer;
+    private final Entrance entrance;
     private final ExecutorService threads;
 
     GraphQLEndpoint(
@@ -49,22 +51,20 @@ public class GraphQLEndpoint {
             Snapshot snapshot,
             PersistedDocuments documents,
             AnswerWriter writer,
+            Entrance entrance,
             @VirtualThreads ExecutorService threads) {
         this.engine = engine;
         this.errors = errors;
         this.snapshot = snapshot;
         this.reader = new RequestReader(documents);
         this.writer = writer;
+        this.entrance = entrance;
         this.threads = threads;
     }
 
-    void routes(
-            @Observes Router router,
-            GraphQLSchema schema,
-            PersistedDocuments documents,
-            GraphQLSettings settings,
-            Entrance entrance) {
-        if (!documents.trustedOnly()) {
+    void routes(@Observes Router router, GraphQLSchema schema, PersistedDocuments documents, GraphQLSettings settings) {
+        HeadDeadline.enable();
+        if (settings.introspection() && !documents.trustedOnly()) {
             var sdl = SchemaText.of(schema);
             router.get("/graphql/schema.graphql")
                     .order(FIRST)
@@ -86,18 +86,7 @@ public class GraphQLEndpoint {
         var mediaType = MediaType.of(http);
         Answer answer;
         try {
-            var request = reader.read(http);
-            var cancellation = new Cancellation();
-            http.addEndHandler(end -> {
-                if (!http.response().ended()) {
-                    threads.execute(cancellation::cancel);
-                }
-            });
-            answer = snapshot.read(
-                    cancellation,
-                    () -> RequestReader.isGet(http)
-                            ? get(http, request, mediaType)
-                            : run(request, mediaType, Optional.empty()));
+            answer = answer(http, engine.prepare(reader.read(http)), mediaType);
         } catch (HttpRefusal refusal) {
             answer = Answer.refused(refusal);
         } catch (RequestException refusal) {
@@ -110,15 +99,35 @@ public class GraphQLEndpoint {
         writer.write(http, answer);
     }
 
+    private Answer answer(RoutingContext http, Prepared request, MediaType mediaType) {
+        if (request.type() == Operation.MUTATION && RequestReader.isGet(http)) {
+            throw HttpRefusal.methodNotAllowed("POST", "A mutation needs POST");
+        }
+        if (request.isRefused()) {
+            return run(request, mediaType, Optional.empty());
+        }
+        try (var deadline = request.deadline()) {
+            var cancellation = new Cancellation();
+            deadline.whenOver(() -> threads.execute(cancellation::cancel));
+            entrance.watch(http, deadline);
+            return snapshot.read(
+                    deadline.left(),
+                    cancellation,
+                    () -> RequestReader.isGet(http)
+                            ? get(http, request, mediaType)
+                            : run(request, mediaType, Optional.empty()));
+        }
+    }
+
     /** Only the version of the data is read for a client that has the answer already. */
-    private Answer get(RoutingContext http, Request request, MediaType mediaType) {
-        var tag = snapshot.version().map(data -> EntityTag.of(writer.server(), data, request, mediaType));
+    private Answer get(RoutingContext http, Prepared request, MediaType mediaType) {
+        var tag = snapshot.version().map(data -> EntityTag.of(writer.server(), data, request.request(), mediaType));
         return tag.filter(known -> known.isAmong(http.request().headers().getAll(HttpHeaders.IF_NONE_MATCH)))
                 .map(Answer::notModified)
                 .orElseGet(() -> run(request, mediaType, tag));
     }
 
-    private Answer run(Request request, MediaType mediaType, Optional<EntityTag> tag) {
+    private Answer run(Prepared request, MediaType mediaType, Optional<EntityTag> tag) {
         var result = engine.execute(request);
         return Answer.of(
                 mediaType.status(result), errors.toSpecification(result), tag.filter(whole -> isWhole(result)));

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.whence.graphql.PersistedDocuments;
 import dev.whence.graphql.Request;
-import graphql.language.OperationDefinition.Operation;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -76,11 +75,7 @@ final class RequestReader {
             var value = parameter(http, name);
             members.set(name, value == null ? null : parse(name, value));
         }
-        var request = documents.request(members);
-        if (request.operation() == Operation.MUTATION) {
-            throw HttpRefusal.methodNotAllowed("POST", "A mutation needs POST");
-        }
-        return request;
+        return documents.request(members);
     }
 
     /** The parameter's value, null when it is not there. */
