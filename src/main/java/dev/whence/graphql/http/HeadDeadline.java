@@ -91,13 +91,13 @@ public final class HeadDeadline extends ChannelInitializerExtension {
             }
         }
 
-        /** The answer begins, or an interim one; what is read after it is another request. */
+        /** The answer begins, and what is read after it is another request. */
         @Override
         public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-            if (state != State.IDLE) {
+            if (state != State.IDLE && !begins(message, "HTTP/1.1 100")) {
                 stop();
                 state = State.IDLE;
-                if (message instanceof ByteBuf bytes && startsWith(bytes, "HTTP/1.1 101")) {
+                if (begins(message, "HTTP/1.1 101")) {
                     context.pipeline().remove(this);
                 }
             }
@@ -141,6 +141,10 @@ public final class HeadDeadline extends ChannelInitializerExtension {
 
         private static boolean isAnotherProtocol(ByteBuf bytes) {
             return bytes.getByte(bytes.readerIndex()) == TLS_HANDSHAKE || startsWith(bytes, "PRI * HTTP/2.0");
+        }
+
+        private static boolean begins(Object message, String start) {
+            return message instanceof ByteBuf bytes && startsWith(bytes, start);
         }
 
         private static boolean startsWith(ByteBuf bytes, String start) {
