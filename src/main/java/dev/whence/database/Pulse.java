@@ -23,8 +23,12 @@ class Pulse {
 
     void missed(Throwable cause) {
         if (lost.compareAndSet(false, true)) {
-            LOG.error("The database cannot be reached", cause);
+            LOG.errorf("The database cannot be reached: %s", root(cause));
         }
+    }
+
+    private static Throwable root(Throwable thrown) {
+        return thrown.getCause() == null ? thrown : root(thrown.getCause());
     }
 
     boolean feltWithin(Duration span) {

@@ -87,8 +87,6 @@ public class MortalServer implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         try {
-            signal("CONT");
-            signal("INT");
             first.close();
             if (restarted != null) {
                 restarted.waitFor();

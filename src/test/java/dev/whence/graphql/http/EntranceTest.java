@@ -39,8 +39,8 @@ class EntranceTest {
                     "whence.graphql.max-concurrent-per-client", "6",
                     "whence.pool-size", "4",
                     "whence.queue.size", "4",
-                    "quarkus.http.idle-timeout", "2s",
-                    "quarkus.http.limits.max-connections", "20",
+                    "quarkus.http.idle-timeout", "5s",
+                    "quarkus.http.limits.max-connections", "40",
                     "quarkus.http.limits.max-header-size", "4K",
                     "quarkus.http.cors.enabled", "true",
                     "quarkus.http.cors.origins", "https://history.example");
@@ -104,7 +104,7 @@ class EntranceTest {
 
     /** Whether the connection is ended while there still come bytes. */
     private static boolean dribble(RawClient client, String text) throws InterruptedException {
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 1000; i++) {
             try {
                 client.send(text.substring(i % text.length(), i % text.length() + 1));
             } catch (IOException ended) {
@@ -121,11 +121,11 @@ class EntranceTest {
     void aLongHeadIsRefused() throws IOException {
         try (var client = RawClient.connect()) {
             client.send("GET /graphql HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(8_000) + "\r\n\r\n");
-            assertThat(client.readToEnd()).startsWith("HTTP/1.1 431 ");
+            assertThat(client.readToEnd()).contains(" 431 ");
         }
         try (var client = RawClient.connect()) {
             client.send("GET /graphql?query=" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
-            assertThat(client.readToEnd()).startsWith("HTTP/1.1 414 ");
+            assertThat(client.readToEnd()).contains(" 414 ");
         }
         assertThat(send(get("query", "{__typename #" + "x".repeat(14_000) + "\n}"))
                         .statusCode())
@@ -138,19 +138,22 @@ class EntranceTest {
     void tooManyConnectionsAreNotAccepted() throws IOException {
         var clients = new ArrayList<RawClient>();
         try {
-            for (int i = 0; i < 60; i++) {
+            for (int i = 0; i < 100; i++) {
                 clients.add(RawClient.connect());
                 clients.getLast().send("GET /graphql HTTP/1.1\r\n");
             }
             assertThat(clients.stream().filter(EntranceTest::isRefusedAtOnce).count())
-                    .isGreaterThanOrEqualTo(40);
+                    .isGreaterThanOrEqualTo(60);
         } finally {
             closeAll(clients);
         }
-        try (var client = RawClient.connect()) {
-            client.post("{__typename}");
-            client.readTo("\"Query\"}}");
-        }
+        String served;
+        do {
+            // The server notices a moment later that they are gone.
+            try (var client = RawClient.connect()) {
+                served = client.send("GET /graphql?query=%7B__typename%7D HTTP/1.0\r\n\r\n").readToEnd();
+            }
+        } while (!served.contains("\"Query\"}}"));
     }
 
     /** Those that are accepted are told that they are late. */
