@@ -2,6 +2,8 @@ package dev.whence.graphql.http;
 
 import dev.whence.database.UnavailableException;
 import dev.whence.graphql.Deadline;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -72,9 +74,12 @@ class Entrance {
         });
     }
 
-    /** What the client still has to send is not read. */
+    /** What the client still has to send is not read, and so the connection cannot be used again, unless it has many streams. */
     private void refuse(RoutingContext http, HttpRefusal refusal) {
-        http.addEndHandler(end -> http.request().connection().close());
+        if (http.request().version() != HttpVersion.HTTP_2) {
+            http.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            http.addEndHandler(end -> http.request().connection().close());
+        }
         writer.write(http, Answer.refused(refusal));
     }
 }

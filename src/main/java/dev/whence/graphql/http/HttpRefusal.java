@@ -36,15 +36,12 @@ final class HttpRefusal extends RuntimeException {
         return new HttpRefusal(405, Map.of("Allow", allow), message);
     }
 
-    /** What is still to come is not waited for, and so the connection cannot be used again. */
     static HttpRefusal requestTimeout(String message) {
-        return new HttpRefusal(408, Map.of("Connection", "close"), message);
+        return new HttpRefusal(408, Map.of(), message);
     }
 
-    /** The rest is not read, and so the connection cannot be used again. */
     static HttpRefusal tooManyRequests(String message) {
-        return new HttpRefusal(
-                429, Map.of("Retry-After", "1", "Connection", "close"), ErrorCode.TOO_MANY_REQUESTS, message);
+        return new HttpRefusal(429, Map.of("Retry-After", "1"), ErrorCode.TOO_MANY_REQUESTS, message);
     }
 
     /** What Vert.x refused: a body that is too large, or one that broke off. */

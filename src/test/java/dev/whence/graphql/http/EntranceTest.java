@@ -33,17 +33,18 @@ class EntranceTest {
     public static class Small implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "whence.graphql.header-timeout", "1s",
-                    "whence.graphql.body-timeout", "1s",
-                    "whence.graphql.max-concurrent-per-client", "6",
-                    "whence.pool-size", "4",
-                    "whence.queue.size", "4",
-                    "quarkus.http.idle-timeout", "5s",
-                    "quarkus.http.limits.max-connections", "40",
-                    "quarkus.http.limits.max-header-size", "4K",
-                    "quarkus.http.cors.enabled", "true",
-                    "quarkus.http.cors.origins", "https://history.example");
+            return Map.ofEntries(
+                    Map.entry("whence.graphql.header-timeout", "1s"),
+                    Map.entry("whence.graphql.body-timeout", "1s"),
+                    Map.entry("whence.graphql.max-concurrent-per-client", "6"),
+                    Map.entry("whence.pool-size", "4"),
+                    Map.entry("whence.queue.size", "4"),
+                    Map.entry("whence.causality.patience", "0s"),
+                    Map.entry("quarkus.http.idle-timeout", "5s"),
+                    Map.entry("quarkus.http.limits.max-connections", "40"),
+                    Map.entry("quarkus.http.limits.max-header-size", "4K"),
+                    Map.entry("quarkus.http.cors.enabled", "true"),
+                    Map.entry("quarkus.http.cors.origins", "https://history.example"));
         }
     }
 
@@ -151,7 +152,8 @@ class EntranceTest {
         do {
             // The server notices a moment later that they are gone.
             try (var client = RawClient.connect()) {
-                served = client.send("GET /graphql?query=%7B__typename%7D HTTP/1.0\r\n\r\n").readToEnd();
+                served = client.send("GET /graphql?query=%7B__typename%7D HTTP/1.0\r\n\r\n")
+                        .readToEnd();
             }
         } while (!served.contains("\"Query\"}}"));
     }
@@ -225,6 +227,28 @@ class EntranceTest {
         for (var client : clients) {
             client.close();
         }
+    }
+
+    // Patience
+
+    /** The first to find the causal graph outdated has it loaded, and here does not wait for that. */
+    @Test
+    void whatIsOlderThanTheRestIsNotKept() throws SQLException {
+        var document = "{ causalGraph(around: \"kirov-murder\", depth: 1) { stale } }";
+        String stale;
+        do {
+            try (var connection = database.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("update event set headline = headline where slug = 'kirov-murder'");
+            }
+            var answer = send(get("query", document));
+            stale = answer.body();
+            assertThat(header(answer, "ETag") == null).isEqualTo(stale.contains("\"stale\":true}}"));
+        } while (!stale.contains("\"extensions\":{\"stale\":true}"));
+        String fresh;
+        do {
+            fresh = header(send(get("query", document)), "ETag");
+        } while (fresh == null);
     }
 
     // Other origins
