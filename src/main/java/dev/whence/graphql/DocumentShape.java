@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  */
 final class DocumentShape {
 
-    /** How deep selections may nest, inline fragments and spreads counted too, as multiples of the depth of fields. */
+    /** How deep brackets may nest, and selections with inline fragments and spreads, as multiples of the depth of fields. */
     private static final int NESTING_PER_DEPTH = 4;
 
     private static final Set<String> SCHEMA_FIELDS = Set.of("__schema", "__type");
@@ -59,6 +59,10 @@ final class DocumentShape {
         }
     }
 
+    static int maxNesting(GraphQLSettings settings) {
+        return NESTING_PER_DEPTH * settings.maxDepth();
+    }
+
     /** @throws Refusal when something is over a limit */
     void check() {
         var ofOperations = NOTHING;
@@ -92,7 +96,7 @@ final class DocumentShape {
     private Size size(SelectionSet selections, int nesting, int depth) {
         var size = NOTHING;
         for (Selection<?> selection : selections.getSelections()) {
-            if (nesting > NESTING_PER_DEPTH * settings.maxDepth() || depth > settings.maxDepth()) {
+            if (nesting > maxNesting(settings) || depth > settings.maxDepth()) {
                 throw tooDeep(selection.getSourceLocation());
             }
             size = size.and(size(selection, nesting, depth));
@@ -127,8 +131,7 @@ final class DocumentShape {
             case FragmentSpread spread -> {
                 var fragment = fragments.get(spread.getName());
                 var below = fragment == null ? NOTHING : size(fragment, nesting + 1, depth);
-                if (nesting + below.nesting > NESTING_PER_DEPTH * settings.maxDepth()
-                        || depth + below.depth - 1 > settings.maxDepth()) {
+                if (nesting + below.nesting > maxNesting(settings) || depth + below.depth - 1 > settings.maxDepth()) {
                     throw tooDeep(spread.getSourceLocation());
                 }
                 yield new Size(below.fields + 1, below.aliases, below.depth, below.nesting + 1);

@@ -7,7 +7,6 @@ import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
-import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.schema.GraphQLSchema;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -21,9 +20,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 @ApplicationScoped
 class Documents {
-
-    /** How deep the grammar's rules may nest, of which a field within a field takes three. */
-    private static final int MAX_RULE_DEPTH = 500;
 
     /** What an element of a parsed document takes of the memory, about. */
     private static final int BYTES_PER_TOKEN = 250;
@@ -47,7 +43,14 @@ class Documents {
             throw Refusal.over(settings.maxDocumentLength(), null, "The document is longer than %d characters");
         }
         var kept = cache.get(text);
-        return kept == null ? parsed(text) : kept;
+        if (kept != null) {
+            return kept;
+        }
+        var maxNesting = DocumentShape.maxNesting(settings);
+        if (Brackets.nesting(text) > maxNesting) {
+            throw Refusal.over(maxNesting, null, "The document has brackets within brackets deeper than %d");
+        }
+        return parsed(text);
     }
 
     /** @throws Refusal when its shape is over a limit, or it does not fit the schema */
@@ -76,7 +79,8 @@ class Documents {
                 .maxTokens(settings.maxTokens())
                 // No more than there are characters.
                 .maxWhitespaceTokens(settings.maxDocumentLength())
-                .maxRuleDepth(MAX_RULE_DEPTH)
+                // Brackets have been counted, and without them nothing nests.
+                .maxRuleDepth(Integer.MAX_VALUE)
                 .parsingListener(token -> tokens.incrementAndGet())
                 .build();
         try {
@@ -87,8 +91,6 @@ class Documents {
                             .locale(Locale.ENGLISH)
                             .build());
             return new Parsed(text, document, 2L * text.length() + (long) BYTES_PER_TOKEN * tokens.get());
-        } catch (ParseCancelledTooDeepException tooDeep) {
-            throw Refusal.over(settings.maxDepth(), tooDeep.getLocation(), "The document nests much deeper than %d");
         } catch (ParseCancelledException tooMany) {
             throw Refusal.over(settings.maxTokens(), tooMany.getLocation(), "The document has more than %d tokens");
         } catch (InvalidSyntaxException notGraphQL) {

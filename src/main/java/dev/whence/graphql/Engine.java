@@ -47,7 +47,7 @@ public class Engine {
         this.graphQL = GraphQL.newGraphQL(schema)
                 .preparsedDocumentProvider((input, parseAndValidate) -> Prepared.entry(input))
                 .defaultDataFetcherExceptionHandler(errors)
-                .instrumentation(new DeadlineWatch())
+                .instrumentation(new DeadlineWatch(settings.timeout()))
                 .build();
     }
 

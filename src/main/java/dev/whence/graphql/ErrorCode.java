@@ -6,9 +6,9 @@ public enum ErrorCode {
     BAD_REQUEST,
     /** The document is not GraphQL. */
     PARSE_FAILED,
-    /** The document, or a variable, does not fit the schema. */
+    /** The document, or a variable, does not fit the schema; or the document has no operation of the name. */
     VALIDATION_FAILED,
-    /** The operation is too large or too deep to be run. */
+    /** The operation is too large, too deep or too costly to be run; {@code extensions.limit} says what it may be. */
     TOO_COMPLEX,
     /** An argument has a value that cannot be used; {@code extensions.argument} names it. */
     BAD_INPUT,

@@ -37,7 +37,7 @@ final class Weights {
     static final double QUESTION = 500;
 
     /** What each condition of a filter adds, once. */
-    static final double CONDITION = 500;
+    static final double CONDITION = 2_000;
 
     /** Texts of a few sentences, and those of a page. */
     private static final Map<String, Double> LONG_TEXTS = Map.of(
