@@ -2,6 +2,7 @@ package dev.whence.database;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.hibernate.FlushMode;
-import org.hibernate.HibernateException;
 import org.hibernate.Session;
 import org.postgresql.PGConnection;
 
@@ -84,16 +84,15 @@ public class Snapshot {
     private PGConnection open(Duration patience) throws NotSupportedException, SystemException {
         for (var left = connections; ; left--) {
             transactions.begin();
-            var held = new Held(patience);
+            PGConnection connection = null;
             try {
-                session.doWork(held::begin);
-                session.setHibernateFlushMode(FlushMode.MANUAL);
-                session.setDefaultReadOnly(true);
+                connection = session.doReturningWork(pooled -> pooled.unwrap(PGConnection.class));
+                begin(patience);
                 pulse.felt();
-                return held.connection;
-            } catch (HibernateException e) {
+                return connection;
+            } catch (PersistenceException e) {
                 transactions.rollback();
-                if (held.connection == null || left == 0) {
+                if (connection == null || left == 0) {
                     pulse.missed(e);
                     throw UnavailableException.lost();
                 }
@@ -101,24 +100,14 @@ public class Snapshot {
         }
     }
 
-    private static final class Held {
-
-        private final Duration patience;
-        private PGConnection connection;
-
-        Held(Duration patience) {
-            this.patience = patience;
-        }
-
-        void begin(Connection pooled) throws SQLException {
-            connection = pooled.unwrap(PGConnection.class);
-            try (var statement = pooled.createStatement()) {
-                statement.execute(
+    private void begin(Duration patience) {
+        // In tenths of a second, for Hibernate remembers each text; and never 0, which means for ever.
+        session.createNativeMutationQuery(
                         "set transaction isolation level repeatable read read only; set local statement_timeout = %d"
-                                // 0 would be for ever.
-                                .formatted(Math.max(1, patience.toMillis())));
-            }
-        }
+                                .formatted(100 * (patience.toMillis() / 100 + 1)))
+                .executeUpdate();
+        session.setHibernateFlushMode(FlushMode.MANUAL);
+        session.setDefaultReadOnly(true);
     }
 
     /** There is nothing to commit, also when a statement failed and what was read before it is still of use. */
