@@ -99,7 +99,9 @@ class CoercionTest {
 
         assertThat(query(document, "by", "TITLE").at("/events/nodes")).hasSize(1);
         for (Object other : List.of("TITEL", "title", 1, List.of("TITLE", "TITLE"))) {
-            assertThat(answer(document, "by", other).at("/errors/0/extensions/code").textValue())
+            assertThat(answer(document, "by", other)
+                            .at("/errors/0/extensions/code")
+                            .textValue())
                     .isEqualTo("VALIDATION_FAILED");
         }
         assertThat(answer(document).at("/errors/0/extensions/code").textValue()).isEqualTo("VALIDATION_FAILED");
@@ -177,8 +179,7 @@ class CoercionTest {
                 "causalPaths(from: \"kirov-murder\", to: \"great-purge\", limit: $n) { length }",
                 "causalPaths(from: \"kirov-murder\", to: \"great-purge\", maxLength: $n) { length }",
                 "commonCauses(of: [\"kirov-murder\", \"great-purge\"], limit: $n) { distances }");
-        assertThat(Stream.concat(
-                        documents, Stream.of("onThisDay(month: $n, day: 1) { totalCount }")))
+        assertThat(Stream.concat(documents, Stream.of("onThisDay(month: $n, day: 1) { totalCount }")))
                 .allSatisfy(field -> {
                     var type = field.startsWith("onThisDay") ? "Int!" : "Int";
                     var answer = answer("query ($n: %s) { %s }".formatted(type, field), "n", number);

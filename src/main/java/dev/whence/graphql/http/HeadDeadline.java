@@ -45,7 +45,7 @@ public final class HeadDeadline extends ChannelInitializerExtension {
         ASKED
     }
 
-    private static final class Watch extends ChannelDuplexHandler {
+    static final class Watch extends ChannelDuplexHandler {
 
         private static final byte[] END = "\r\n\r\n".getBytes(US_ASCII);
         private static final byte TLS_HANDSHAKE = 0x16;
@@ -56,7 +56,7 @@ public final class HeadDeadline extends ChannelInitializerExtension {
         private boolean first = true;
         private int matched;
 
-        private Watch(Duration timeout) {
+        Watch(Duration timeout) {
             this.timeout = timeout;
         }
 

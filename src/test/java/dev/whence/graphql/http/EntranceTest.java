@@ -34,7 +34,6 @@ class EntranceTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.ofEntries(
-                    Map.entry("whence.graphql.header-timeout", "1s"),
                     Map.entry("whence.graphql.body-timeout", "1s"),
                     Map.entry("whence.graphql.max-concurrent-per-client", "6"),
                     Map.entry("whence.pool-size", "4"),
@@ -52,35 +51,6 @@ class EntranceTest {
     AgroalDataSource database;
 
     // Slowness
-
-    @Test
-    void aHeadThatNeverEndsIsNotWaitedFor() throws IOException, InterruptedException {
-        try (var client = RawClient.connect()) {
-            client.send("POST /graphql HTTP/1.1\r\nHost: localhost\r\n");
-            assertThat(dribble(client, "X-More: 1\r\n")).isTrue();
-        }
-        try (var client = RawClient.connect()) {
-            client.send("GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: localhost\r\nX-Half");
-            assertThat(client.readToEnd()).startsWith("HTTP/1.1 408 ");
-        }
-    }
-
-    @Test
-    void aHeadThatNeverBeginsIsNotWaitedForEither() throws IOException {
-        try (var client = RawClient.connect()) {
-            assertThat(client.readToEnd()).isEmpty();
-        }
-    }
-
-    @Test
-    void theSecondHeadOfAConnectionIsWatchedToo() throws IOException {
-        try (var client = RawClient.connect()) {
-            client.post("{__typename}");
-            client.readTo("\"Query\"}}");
-            client.send("POST /gra");
-            assertThat(client.readToEnd()).startsWith("HTTP/1.1 408 ");
-        }
-    }
 
     @Test
     void aBodyThatNeverEndsIsNotWaitedFor() throws IOException {
@@ -101,19 +71,6 @@ class EntranceTest {
             client.readTo("\"Query\"}}");
             assertThat(client.readToEnd()).isEmpty();
         }
-    }
-
-    /** Whether the connection is ended while there still come bytes. */
-    private static boolean dribble(RawClient client, String text) throws InterruptedException {
-        for (int i = 0; i < 1000; i++) {
-            try {
-                client.send(text.substring(i % text.length(), i % text.length() + 1));
-            } catch (IOException ended) {
-                return true;
-            }
-            Thread.sleep(50);
-        }
-        return false;
     }
 
     // Size
