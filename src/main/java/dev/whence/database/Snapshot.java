@@ -1,58 +1,120 @@
 package dev.whence.database;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
+import org.postgresql.PGConnection;
 
-/** One moment of the database: all that is read within it agrees, whatever others write meanwhile. */
+/**
+ * One moment of the database: all that is read within it agrees, whatever others write meanwhile.
+ *
+ * <p>Where the database cannot be reached, or is lost while it is read, a reading fails with an {@link UnavailableException}, as does
+ * one that finds too many others waiting for a connection.
+ */
 @ApplicationScoped
 public class Snapshot {
 
+    private static final Duration UNBOUNDED = Duration.ofDays(1);
+
     private final TransactionManager transactions;
     private final Session session;
+    private final Pulse pulse;
+    private final ConnectionQueue queue;
+    private final int connections;
 
-    Snapshot(TransactionManager transactions, Session session) {
+    Snapshot(
+            TransactionManager transactions,
+            Session session,
+            AgroalDataSource database,
+            Pulse pulse,
+            ConnectionQueue queue) {
         this.transactions = transactions;
         this.session = session;
+        this.pulse = pulse;
+        this.queue = queue;
+        this.connections =
+                database.getConfiguration().connectionPoolConfiguration().maxSize();
     }
 
     /** Runs what only reads, on the calling thread and on one connection. */
     public <T> T read(Supplier<T> reading) {
-        return read(0, reading);
+        return read(UNBOUNDED, new Cancellation(), reading);
     }
 
     /**
-     * Runs what only reads, on the calling thread and on one connection.
+     * Runs what only reads, on the calling thread and on one connection, until it is cancelled.
      *
-     * @param patience how long one statement may take before the database cancels it
+     * @param patience how long it may wait for the connection, and how long one statement may take before the database cancels it
      */
-    public <T> T read(Duration patience, Supplier<T> reading) {
-        // In tenths of a second, for Hibernate remembers each text; and never 0, which means for ever.
-        return read(100 * (patience.toMillis() / 100 + 1), reading);
-    }
-
-    private <T> T read(long statementTimeout, Supplier<T> reading) {
+    public <T> T read(Duration patience, Cancellation cancellation, Supplier<T> reading) {
+        queue.enter(patience);
         try {
-            transactions.begin();
+            var connection = open(patience);
             try {
-                session.createNativeMutationQuery(
-                                "set transaction isolation level repeatable read read only; set local statement_timeout = %d"
-                                        .formatted(statementTimeout))
-                        .executeUpdate();
-                session.setHibernateFlushMode(FlushMode.MANUAL);
-                session.setDefaultReadOnly(true);
+                cancellation.begin(connection);
                 return reading.get();
             } finally {
-                // There is nothing to commit, also when a statement failed and what was read before it is still of use.
-                transactions.rollback();
+                cancellation.end();
+                close(connection);
             }
-        } catch (NotSupportedException | SystemException e) {
+        } catch (NotSupportedException | SystemException | SQLException e) {
             throw new IllegalStateException("No transaction to read in", e);
+        } finally {
+            queue.leave();
+        }
+    }
+
+    /** What tells this moment from every other that shows other data; empty where that cannot be told. Within a reading. */
+    public Optional<String> version() {
+        return Optional.ofNullable(
+                session.createNativeQuery("select data_version()", String.class).getSingleResult());
+    }
+
+    /** A pool that outlived its server is full of connections that lead nowhere: each of them is tried once. */
+    private PGConnection open(Duration patience) throws NotSupportedException, SystemException {
+        for (var left = connections; ; left--) {
+            transactions.begin();
+            PGConnection connection = null;
+            try {
+                connection = session.doReturningWork(pooled -> pooled.unwrap(PGConnection.class));
+                begin(patience);
+                pulse.felt();
+                return connection;
+            } catch (PersistenceException e) {
+                transactions.rollback();
+                if (connection == null || left == 0) {
+                    pulse.missed(e);
+                    throw UnavailableException.lost();
+                }
+            }
+        }
+    }
+
+    private void begin(Duration patience) {
+        // In tenths of a second, for Hibernate remembers each text; and never 0, which means for ever.
+        session.createNativeMutationQuery(
+                        "set transaction isolation level repeatable read read only; set local statement_timeout = %d"
+                                .formatted(100 * (patience.toMillis() / 100 + 1)))
+                .executeUpdate();
+        session.setHibernateFlushMode(FlushMode.MANUAL);
+        session.setDefaultReadOnly(true);
+    }
+
+    /** There is nothing to commit, also when a statement failed and what was read before it is still of use. */
+    private void close(PGConnection connection) throws SystemException, SQLException {
+        transactions.rollback();
+        if (((Connection) connection).isClosed()) {
+            throw UnavailableException.lost();
         }
     }
 }

@@ -25,7 +25,10 @@ import org.dataloader.DataLoaderRegistry;
 @ApplicationScoped
 public class Engine {
 
+    private static final String STALE = "stale";
+
     private final GraphQLSchema schema;
+    private final PersistedDocuments persisted;
     private final Documents documents;
     private final GraphQLSettings settings;
     private final Weights weights;
@@ -33,12 +36,14 @@ public class Engine {
 
     Engine(
             GraphQLSchema schema,
+            PersistedDocuments persisted,
             Documents documents,
             Errors errors,
             OperationMetrics metrics,
             OperationSpans spans,
             GraphQLSettings settings) {
         this.schema = schema;
+        this.persisted = persisted;
         this.documents = documents;
         this.settings = settings;
         this.weights = new Weights(schema);
@@ -58,6 +63,10 @@ public class Engine {
         OperationDefinition operation = null;
         Cost cost = null;
         try {
+            if (!persisted.allows(request.query())) {
+                throw new Refusal(
+                        ErrorCode.PERSISTED_QUERY_NOT_IN_LIST, null, "Only trusted documents are executed here");
+            }
             Variables.bound(request.variables(), settings.maxVariableValues());
             var document = documents.parse(request.query());
             operation = operation(document, request.operationName());
@@ -97,6 +106,11 @@ public class Engine {
                 : result;
     }
 
+    /** Whether some of the result is of an older version of the data than the rest. */
+    public static boolean isStale(ExecutionResult result) {
+        return result.getExtensions() != null && result.getExtensions().containsKey(STALE);
+    }
+
     private ExecutionResult run(Prepared prepared) {
         var context = new SmallRyeContext(Engine.class.getName());
         context.setRequest(JsonValue.EMPTY_JSON_OBJECT);
@@ -123,7 +137,10 @@ public class Engine {
                         prepared.deadline()))
                 .build();
         try {
-            return graphQL.execute(input);
+            var result = graphQL.execute(input);
+            return CurrentRequest.isStale(input.getGraphQLContext())
+                    ? result.transform(change -> change.addExtension(STALE, true))
+                    : result;
         } catch (RuntimeException ended) {
             if (prepared.deadline().wasCut()) {
                 return timeout();

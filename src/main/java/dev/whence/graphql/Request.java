@@ -55,6 +55,6 @@ public record Request(
     }
 
     private static boolean isAbsent(JsonNode node) {
-        return node == null || node.isNull();
+        return node == null || node.isNull() || node.isMissingNode();
     }
 }

@@ -1,0 +1,44 @@
+package dev.whence.graphql.http;
+
+import io.vertx.core.net.SocketAddress;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** How many requests each client has under way. A client is an address; of IPv6 a network of 64 bits, which is what one is given. */
+final class Clients {
+
+    private final int limit;
+    private final ConcurrentHashMap<String, Integer> underWay = new ConcurrentHashMap<>();
+
+    Clients(int limit) {
+        this.limit = limit;
+    }
+
+    /** Whether the client may have one more; if so, it has to {@link #leave}. */
+    boolean enter(String client) {
+        var entered = new AtomicBoolean();
+        underWay.compute(client, (same, already) -> {
+            var count = already == null ? 0 : already;
+            entered.set(count < limit);
+            return count < limit ? Integer.valueOf(count + 1) : already;
+        });
+        return entered.get();
+    }
+
+    void leave(String client) {
+        underWay.computeIfPresent(client, (same, already) -> already == 1 ? null : already - 1);
+    }
+
+    static String of(SocketAddress address) {
+        if (address == null || address.hostAddress() == null) {
+            return "";
+        }
+        return InetAddress.ofLiteral(address.hostAddress()) instanceof Inet6Address v6
+                ? HexFormat.of().formatHex(Arrays.copyOf(v6.getAddress(), 8))
+                : address.hostAddress();
+    }
+}
