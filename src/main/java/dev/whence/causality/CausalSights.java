@@ -42,7 +42,11 @@ class CausalSights {
             var loaded = graphs.atLeast(version)
                     .orElseThrow(() -> RequestException.unavailable(
                             "The causal graph is still being loaded; try again in a moment"));
-            return new CausalView(loaded.graph(), loaded.version() != version);
+            var stale = loaded.version() != version;
+            if (stale) {
+                CurrentRequest.markStale();
+            }
+            return new CausalView(loaded.graph(), stale);
         });
     }
 

@@ -1,41 +1,131 @@
 package dev.whence.database;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.hibernate.FlushMode;
+import org.hibernate.HibernateException;
 import org.hibernate.Session;
+import org.postgresql.PGConnection;
 
-/** One moment of the database: all that is read within it agrees, whatever others write meanwhile. */
+/**
+ * One moment of the database: all that is read within it agrees, whatever others write meanwhile.
+ *
+ * <p>Where the database cannot be reached, or is lost while it is read, a reading fails with an {@link UnavailableException}, as does
+ * one that finds too many others waiting for a connection.
+ */
 @ApplicationScoped
 public class Snapshot {
 
+    private static final Duration UNBOUNDED = Duration.ofDays(1);
+
     private final TransactionManager transactions;
     private final Session session;
+    private final Pulse pulse;
+    private final ConnectionQueue queue;
+    private final int connections;
 
-    Snapshot(TransactionManager transactions, Session session) {
+    Snapshot(
+            TransactionManager transactions,
+            Session session,
+            AgroalDataSource database,
+            Pulse pulse,
+            ConnectionQueue queue) {
         this.transactions = transactions;
         this.session = session;
+        this.pulse = pulse;
+        this.queue = queue;
+        this.connections =
+                database.getConfiguration().connectionPoolConfiguration().maxSize();
     }
 
     /** Runs what only reads, on the calling thread and on one connection. */
     public <T> T read(Supplier<T> reading) {
+        return read(UNBOUNDED, new Cancellation(), reading);
+    }
+
+    /**
+     * Runs what only reads, on the calling thread and on one connection, until it is cancelled.
+     *
+     * @param patience how long it may wait for the connection, and how long one statement may take before the database cancels it
+     */
+    public <T> T read(Duration patience, Cancellation cancellation, Supplier<T> reading) {
+        queue.enter(patience);
         try {
-            transactions.begin();
+            var connection = open(patience);
             try {
-                session.createNativeMutationQuery("set transaction isolation level repeatable read read only")
-                        .executeUpdate();
-                session.setHibernateFlushMode(FlushMode.MANUAL);
-                session.setDefaultReadOnly(true);
+                cancellation.begin(connection);
                 return reading.get();
             } finally {
-                // There is nothing to commit, also when a statement failed and what was read before it is still of use.
-                transactions.rollback();
+                cancellation.end();
+                close(connection);
             }
-        } catch (NotSupportedException | SystemException e) {
+        } catch (NotSupportedException | SystemException | SQLException e) {
             throw new IllegalStateException("No transaction to read in", e);
+        } finally {
+            queue.leave();
+        }
+    }
+
+    /** What tells this moment from every other that shows other data; empty where that cannot be told. Within a reading. */
+    public Optional<String> version() {
+        return Optional.ofNullable(
+                session.createNativeQuery("select data_version()", String.class).getSingleResult());
+    }
+
+    /** A pool that outlived its server is full of connections that lead nowhere: each of them is tried once. */
+    private PGConnection open(Duration patience) throws NotSupportedException, SystemException {
+        for (var left = connections; ; left--) {
+            transactions.begin();
+            var held = new Held(patience);
+            try {
+                session.doWork(held::begin);
+                session.setHibernateFlushMode(FlushMode.MANUAL);
+                session.setDefaultReadOnly(true);
+                pulse.felt();
+                return held.connection;
+            } catch (HibernateException e) {
+                transactions.rollback();
+                if (held.connection == null || left == 0) {
+                    pulse.missed(e);
+                    throw UnavailableException.lost();
+                }
+            }
+        }
+    }
+
+    private static final class Held {
+
+        private final Duration patience;
+        private PGConnection connection;
+
+        Held(Duration patience) {
+            this.patience = patience;
+        }
+
+        void begin(Connection pooled) throws SQLException {
+            connection = pooled.unwrap(PGConnection.class);
+            try (var statement = pooled.createStatement()) {
+                statement.execute(
+                        "set transaction isolation level repeatable read read only; set local statement_timeout = %d"
+                                // 0 would be for ever.
+                                .formatted(Math.max(1, patience.toMillis())));
+            }
+        }
+    }
+
+    /** There is nothing to commit, also when a statement failed and what was read before it is still of use. */
+    private void close(PGConnection connection) throws SystemException, SQLException {
+        transactions.rollback();
+        if (((Connection) connection).isClosed()) {
+            throw UnavailableException.lost();
         }
     }
 }

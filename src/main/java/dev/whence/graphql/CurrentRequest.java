@@ -1,11 +1,14 @@
 package dev.whence.graphql;
 
+import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import java.util.function.Supplier;
 
 /** The request that the calling resolver is a part of. */
 public final class CurrentRequest {
+
+    private static final Object STALE = new Object();
 
     private CurrentRequest() {}
 
@@ -24,5 +27,14 @@ public final class CurrentRequest {
             context.put(key, found);
         }
         return found;
+    }
+
+    /** Notes that what is found is of an older version of the data than the request's, so that nobody keeps it. */
+    public static void markStale() {
+        field().getGraphQlContext().put(STALE, true);
+    }
+
+    static boolean isStale(GraphQLContext context) {
+        return context.hasKey(STALE);
     }
 }

@@ -1,42 +1,98 @@
 package dev.whence.graphql;
 
-import graphql.ExecutionInput;
-import graphql.execution.preparsed.PreparsedDocumentEntry;
-import graphql.execution.preparsed.PreparsedDocumentProvider;
+import graphql.ParseAndValidate;
+import graphql.language.Document;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.schema.GraphQLSchema;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** The documents that were last parsed and validated without an error. What they may weigh in all is bounded. */
+/**
+ * Makes documents of texts: each within the limits of {@link GraphQLSettings}, of right syntax, and valid. What is cheap to find out is found
+ * out first, so that nothing is done with a document that is larger than the step can bear: its length, its tokens as they are read, its shape
+ * before it is validated. Those that were run last are kept.
+ */
 @ApplicationScoped
-class Documents implements PreparsedDocumentProvider {
+class Documents {
 
-    private static final int MAX_DOCUMENTS = 500;
-    private static final int MAX_LENGTH = 10_000;
+    /** How deep the grammar's rules may nest, of which a field within a field takes three. */
+    private static final int MAX_RULE_DEPTH = 500;
 
-    private final Map<String, PreparsedDocumentEntry> valid =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
+    /** What an element of a parsed document takes of the memory, about. */
+    private static final int BYTES_PER_TOKEN = 250;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, PreparsedDocumentEntry> eldest) {
-                    return size() > MAX_DOCUMENTS;
-                }
-            });
+    private final GraphQLSchema schema;
+    private final GraphQLSettings settings;
+    private final DocumentCache cache;
 
-    @Override
-    public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
-            ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
-        var entry = valid.get(input.getQuery());
-        if (entry == null) {
-            entry = parseAndValidate.apply(input);
-            if (!entry.hasErrors() && input.getQuery().length() <= MAX_LENGTH) {
-                valid.put(input.getQuery(), entry);
-            }
+    Documents(GraphQLSchema schema, GraphQLSettings settings) {
+        this.schema = schema;
+        this.settings = settings;
+        this.cache = new DocumentCache(settings.documentCacheSize().asLongValue());
+    }
+
+    /** A document that has the right syntax. It weighs so many bytes. */
+    record Parsed(String text, Document document, long weight) {}
+
+    /** @throws Refusal when it is too large, or no document at all */
+    Parsed parse(String text) {
+        if (text.length() > settings.maxDocumentLength()) {
+            throw Refusal.over(settings.maxDocumentLength(), null, "The document is longer than %d characters");
         }
-        return CompletableFuture.completedFuture(entry);
+        var kept = cache.get(text);
+        return kept == null ? parsed(text) : kept;
+    }
+
+    /** @throws Refusal when its shape is over a limit, or it does not fit the schema */
+    void validate(Parsed parsed) {
+        if (cache.get(parsed.text) == parsed) {
+            return;
+        }
+        new DocumentShape(parsed.document, settings).check();
+        var errors = ParseAndValidate.validate(schema, parsed.document, rule -> true, Locale.ENGLISH);
+        if (!errors.isEmpty()) {
+            throw new Refusal(errors);
+        }
+    }
+
+    /** Keeps a document that turned out well in all respects. */
+    void keep(Parsed parsed) {
+        cache.put(parsed);
+    }
+
+    private Parsed parsed(String text) {
+        var tokens = new AtomicInteger();
+        var options = ParserOptions.newParserOptions()
+                .captureLineComments(false)
+                .readerTrackData(false)
+                .maxCharacters(settings.maxDocumentLength())
+                .maxTokens(settings.maxTokens())
+                // No more than there are characters.
+                .maxWhitespaceTokens(settings.maxDocumentLength())
+                .maxRuleDepth(MAX_RULE_DEPTH)
+                .parsingListener(token -> tokens.incrementAndGet())
+                .build();
+        try {
+            var document = new Parser()
+                    .parseDocument(ParserEnvironment.newParserEnvironment()
+                            .document(text)
+                            .parserOptions(options)
+                            .locale(Locale.ENGLISH)
+                            .build());
+            return new Parsed(text, document, 2L * text.length() + (long) BYTES_PER_TOKEN * tokens.get());
+        } catch (ParseCancelledTooDeepException tooDeep) {
+            throw Refusal.over(settings.maxDepth(), tooDeep.getLocation(), "The document nests much deeper than %d");
+        } catch (ParseCancelledException tooMany) {
+            throw Refusal.over(settings.maxTokens(), tooMany.getLocation(), "The document has more than %d tokens");
+        } catch (InvalidSyntaxException notGraphQL) {
+            throw new Refusal(List.of(notGraphQL.toInvalidSyntaxError()));
+        }
     }
 }

@@ -3,76 +3,196 @@ package dev.whence.graphql;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
-import graphql.analysis.MaxQueryDepthInstrumentation;
-import graphql.execution.preparsed.PreparsedDocumentProvider;
+import graphql.introspection.GoodFaithIntrospection;
+import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import io.smallrye.graphql.execution.context.SmallRyeContext;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.dataloader.DataLoaderRegistry;
 
 /**
  * Runs operations: SmallRye makes the schema out of annotated classes, graphql-java executes it, on the calling thread from the first field to
- * the last.
+ * the last. What can be known of a request before it runs is found out by {@link #prepare}, which needs no database; only what is not refused
+ * there has to wait for a connection to it.
  */
 @ApplicationScoped
 public class Engine {
 
+    private static final String STALE = "stale";
+
+    private final GraphQLSchema schema;
+    private final PersistedDocuments persisted;
+    private final Documents documents;
+    private final GraphQLSettings settings;
+    private final Weights weights;
     private final GraphQL graphQL;
+    /** Null where there are no subscriptions. */
     private final GraphQL events;
 
-    Engine(GraphQLSchema schema, Documents documents, Errors errors, GraphQLSettings settings) {
-        this.graphQL = graphQL(schema, documents, errors, settings)
-                .subscriptionExecutionStrategy(new SubscriptionEvents(errors, this::executeEvent))
+    Engine(
+            GraphQLSchema schema,
+            PersistedDocuments persisted,
+            Documents documents,
+            Errors errors,
+            GraphQLSettings settings) {
+        this.schema = schema;
+        this.persisted = persisted;
+        this.documents = documents;
+        this.settings = settings;
+        this.weights = new Weights(schema);
+        this.graphQL = graphQL(schema, errors)
+                .subscriptionExecutionStrategy(new SubscriptionEvents(errors, settings.timeout(), this::executeEvent))
                 .build();
         this.events = schema.isSupportingSubscriptions()
-                ? graphQL(SubscriptionEvents.asQueries(schema), SubscriptionEvents.DOCUMENT, errors, settings)
-                        .build()
+                ? graphQL(SubscriptionEvents.asQueries(schema), errors).build()
                 : null;
     }
 
-    private static GraphQL.Builder graphQL(
-            GraphQLSchema schema, PreparsedDocumentProvider documents, Errors errors, GraphQLSettings settings) {
+    private static GraphQL.Builder graphQL(GraphQLSchema schema, Errors errors) {
         return GraphQL.newGraphQL(schema)
-                .preparsedDocumentProvider(documents)
+                .preparsedDocumentProvider((input, parseAndValidate) -> Prepared.entry(input))
                 .defaultDataFetcherExceptionHandler(errors)
-                .instrumentation(new MaxQueryDepthInstrumentation(settings.maxDepth()));
-    }
-
-    /** Executes a query or a mutation; a subscription is refused. Errors are in the result, never thrown. */
-    public ExecutionResult execute(Request request) {
-        return execute(graphQL, input(request), Map.of());
+                .instrumentation(new DeadlineWatch());
     }
 
     /**
-     * Executes the operation. The data of a subscription is a {@link java.util.concurrent.Flow.Publisher} of results, one for each event,
-     * executed by turns as its subscriber asks for them. Errors are in the result, never thrown.
+     * Finds out what the request asks for and what it costs, and so whether it is run: what is too large is refused before it is parsed, what has a
+     * wrong syntax or shape before it is validated, what is not valid before its cost is known. The request's time begins here.
      */
-    public ExecutionResult execute(Request request, EventTurn turn) {
-        return execute(graphQL, input(request), Map.of(EventTurn.class, turn));
+    public Prepared prepare(Request request) {
+        var deadline = Deadline.in(settings.timeout());
+        OperationDefinition operation = null;
+        Cost cost = null;
+        try {
+            if (!persisted.allows(request.query())) {
+                throw new Refusal(
+                        ErrorCode.PERSISTED_QUERY_NOT_IN_LIST, null, "Only trusted documents are executed here");
+            }
+            Variables.bound(request.variables(), settings.maxVariableValues());
+            var document = documents.parse(request.query());
+            operation = operation(document, request.operationName());
+            documents.validate(document);
+            if (operation == null) {
+                throw new Refusal(
+                        ErrorCode.VALIDATION_FAILED,
+                        null,
+                        request.operationName() == null
+                                ? "The document has several operations: operationName must name one"
+                                : "The document has no operation '%s'".formatted(request.operationName()));
+            }
+            var variables = Variables.coerced(schema, operation, request.variables());
+            cost = Costs.of(schema, weights, document.document(), operation, variables, settings.maxCost());
+            if (cost.isOver()) {
+                throw new Refusal(List.of(cost.error()));
+            }
+            documents.keep(document);
+            return Prepared.ready(request, deadline, document, operation, cost);
+        } catch (Refusal refusal) {
+            return Prepared.refused(request, deadline, operation, cost, refusal.errors());
+        }
     }
 
-    private ExecutionResult executeEvent(ExecutionInput.Builder input, Map<Object, Object> context) {
-        return execute(events, input, context);
+    /** Executes the query or mutation, or says why it is refused, as a subscription is. Errors are in the result, never thrown. */
+    public ExecutionResult execute(Prepared prepared) {
+        return execute(graphQL, prepared, null, Map.of());
     }
 
-    private static ExecutionInput.Builder input(Request request) {
-        return ExecutionInput.newExecutionInput(request.query())
-                .operationName(request.operationName())
-                .variables(request.variables());
+    /**
+     * Executes the operation, or says why it is refused. Where it is a subscription, the data is a {@link java.util.concurrent.Flow.Publisher} of
+     * results, one for each event, each executed in its turn when it is asked for. Errors are in the result, never thrown.
+     */
+    public ExecutionResult execute(Prepared prepared, EventTurn turn) {
+        return execute(graphQL, prepared, null, Map.of(EventTurn.class, turn));
     }
 
-    private static ExecutionResult execute(GraphQL graphQL, ExecutionInput.Builder input, Map<Object, Object> more) {
+    private ExecutionResult executeEvent(Prepared prepared, Object event) {
+        return execute(events, prepared, event, Map.of());
+    }
+
+    private ExecutionResult execute(GraphQL graphQL, Prepared prepared, Object root, Map<?, Object> more) {
+        var result = run(graphQL, prepared, root, more);
+        if (prepared.deadline().wasCut()) {
+            result = timeout();
+        }
+        return prepared.request().wantsCost() && prepared.cost() != null
+                ? result.transform(change -> change.addExtension(
+                        "cost",
+                        Map.of(
+                                "requested", prepared.cost().requested(),
+                                "limit", prepared.cost().limit())))
+                : result;
+    }
+
+    /** Whether some of the result is of an older version of the data than the rest. */
+    public static boolean isStale(ExecutionResult result) {
+        return result.getExtensions() != null && result.getExtensions().containsKey(STALE);
+    }
+
+    private ExecutionResult run(GraphQL graphQL, Prepared prepared, Object root, Map<?, Object> more) {
         var context = new SmallRyeContext(Engine.class.getName());
         context.setRequest(JsonValue.EMPTY_JSON_OBJECT);
         // A context that the thread has from elsewhere would win over the one that is given here.
         SmallRyeContextManager.clearCurrentSmallRyeContext();
-        return graphQL.execute(input.dataLoaderRegistry(new DataLoaderRegistry())
-                // "runBlocking" has SmallRye's data fetchers stay on this thread.
-                .graphQLContext(of -> of.of(SmallRyeContextManager.CONTEXT, context, "runBlocking", true)
-                        .putAll(more))
-                .build());
+        var request = prepared.request();
+        var input = ExecutionInput.newExecutionInput(request.query())
+                .operationName(request.operationName())
+                .variables(request.variables())
+                .locale(Locale.ENGLISH)
+                .root(root)
+                .dataLoaderRegistry(new DataLoaderRegistry())
+                .graphQLContext(more)
+                .graphQLContext(Map.of(
+                        SmallRyeContextManager.CONTEXT,
+                        context,
+                        // Has SmallRye's data fetchers stay on this thread.
+                        "runBlocking",
+                        true,
+                        // What introspection costs is known before, as of anything else.
+                        GoodFaithIntrospection.GOOD_FAITH_INTROSPECTION_DISABLED,
+                        true,
+                        Prepared.class,
+                        prepared,
+                        Deadline.class,
+                        prepared.deadline()))
+                .build();
+        try {
+            var result = graphQL.execute(input);
+            return CurrentRequest.isStale(input.getGraphQLContext())
+                    ? result.transform(change -> change.addExtension(STALE, true))
+                    : result;
+        } catch (RuntimeException ended) {
+            if (prepared.deadline().wasCut()) {
+                return timeout();
+            }
+            throw ended;
+        }
+    }
+
+    /** The operation that is asked for; null when there is none, or it is not clear which. */
+    private static OperationDefinition operation(Documents.Parsed document, String name) {
+        var operations = document.document().getDefinitionsOfType(OperationDefinition.class);
+        return name == null && operations.size() > 1
+                ? null
+                : operations.stream()
+                        .filter(operation -> name == null || Objects.equals(operation.getName(), name))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private ExecutionResult timeout() {
+        return ExecutionResult.newExecutionResult()
+                .addError(Refusal.error(
+                        ErrorCode.TIMEOUT,
+                        Map.of(),
+                        null,
+                        "The request took longer than %d ms: ask for less at once"
+                                .formatted(settings.timeout().toMillis())))
+                .build();
     }
 }

@@ -14,9 +14,17 @@ public enum ErrorCode {
     BAD_INPUT,
     /** An argument names an entity or a claim that does not exist; {@code extensions.argument} names it. */
     NOT_FOUND,
+    /** The document that a hash stands for is not known here; send its text with the hash once. */
+    PERSISTED_QUERY_NOT_FOUND,
+    /** Documents are not kept by their hashes here; send their texts. */
+    PERSISTED_QUERY_NOT_SUPPORTED,
+    /** Only trusted documents are executed here, and this is none. */
+    PERSISTED_QUERY_NOT_IN_LIST,
+    /** The client has as many requests under way as it may. */
+    TOO_MANY_REQUESTS,
     /** The request took longer than it may. */
     TIMEOUT,
-    /** The database cannot be reached; try again later. */
+    /** The database cannot be reached, or too many requests wait for it; try again later. */
     UNAVAILABLE,
     /** A fault of ours. The message carries a reference that is in the log. */
     INTERNAL

@@ -8,6 +8,7 @@ import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,21 +25,49 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Errors implements DataFetcherExceptionHandler {
 
+    /** How many errors an answer has at most, how long the message of one is, and how many places it names. */
+    private static final int MAX_ERRORS = 100;
+
+    private static final int MAX_MESSAGE = 500;
+    private static final int MAX_LOCATIONS = 10;
+
+    /** As PostgreSQL says that a statement took too long, or was cancelled. */
+    private static final String QUERY_CANCELED = "57014";
+
     private static final Logger LOG = Logger.getLogger(Errors.class);
-    private static final String CODE = "code";
+    static final String CODE = "code";
 
     @Override
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
             DataFetcherExceptionHandlerParameters parameters) {
         var error = GraphqlErrorBuilder.newError().path(parameters.getPath()).location(parameters.getSourceLocation());
+        if (isTimeout(parameters)) {
+            return handled(error.message("Time is up").extensions(Map.of(CODE, ErrorCode.TIMEOUT)));
+        }
         refusal(parameters.getException())
                 .ifPresentOrElse(
                         refusal -> error.message("%s", refusal.getMessage()).extensions(extensions(refusal)),
                         () -> error.message("%s", masked(parameters.getException()))
                                 .extensions(Map.of(CODE, ErrorCode.INTERNAL)));
+        return handled(error);
+    }
+
+    private static CompletableFuture<DataFetcherExceptionHandlerResult> handled(GraphqlErrorBuilder<?> error) {
         return CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult()
                 .error(error.build())
                 .build());
+    }
+
+    /** Whether the field failed because the request's time is up; then the whole request is ended. */
+    private static boolean isTimeout(DataFetcherExceptionHandlerParameters parameters) {
+        Deadline deadline =
+                parameters.getDataFetchingEnvironment().getGraphQlContext().get(Deadline.class);
+        var cancelled = causes(parameters.getException())
+                .anyMatch(thrown -> thrown instanceof SQLException sql && QUERY_CANCELED.equals(sql.getSQLState()));
+        if (cancelled || deadline.isOver()) {
+            deadline.cut();
+        }
+        return deadline.wasCut();
     }
 
     /** A fault that no field of an operation is to blame for, as the message to show. */
@@ -54,7 +83,10 @@ public class Errors implements DataFetcherExceptionHandler {
         if (!result.getErrors().isEmpty()) {
             specification.put(
                     "errors",
-                    result.getErrors().stream().map(Errors::toSpecification).toList());
+                    result.getErrors().stream()
+                            .limit(MAX_ERRORS)
+                            .map(Errors::toSpecification)
+                            .toList());
         }
         return specification;
     }
@@ -64,19 +96,40 @@ public class Errors implements DataFetcherExceptionHandler {
         return Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of(CODE, code))));
     }
 
+    /** Why the operation was not executed, or not to its end; empty when there is data to show. */
+    public static Optional<ErrorCode> refusal(ExecutionResult result) {
+        return result.isDataPresent()
+                ? Optional.empty()
+                : result.getErrors().stream().map(Errors::code).findFirst();
+    }
+
     private static Map<String, Object> toSpecification(GraphQLError error) {
         var specification = error.toSpecification();
+        specification.computeIfPresent("message", (key, message) -> shortened((String) message));
+        specification.computeIfPresent(
+                "locations",
+                (key, locations) ->
+                        ((List<?>) locations).stream().limit(MAX_LOCATIONS).toList());
         var extensions = new LinkedHashMap<String, Object>();
         if (error.getExtensions() != null) {
             extensions.putAll(error.getExtensions());
         }
-        extensions.putIfAbsent(CODE, code(error));
+        extensions.put(CODE, code(error));
         extensions.remove("classification");
         specification.put("extensions", extensions);
         return specification;
     }
 
-    private static ErrorCode code(GraphQLError error) {
+    private static String shortened(String message) {
+        return message.codePointCount(0, message.length()) <= MAX_MESSAGE
+                ? message
+                : message.substring(0, message.offsetByCodePoints(0, MAX_MESSAGE)) + "…";
+    }
+
+    static ErrorCode code(GraphQLError error) {
+        if (error.getExtensions() != null && error.getExtensions().get(CODE) instanceof ErrorCode code) {
+            return code;
+        }
         return switch (error.getErrorType()) {
             case ErrorType.InvalidSyntax -> ErrorCode.PARSE_FAILED;
             case ErrorType.ValidationError -> ErrorCode.VALIDATION_FAILED;
@@ -87,10 +140,14 @@ public class Errors implements DataFetcherExceptionHandler {
     }
 
     private static Optional<RequestException> refusal(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+        return causes(thrown)
                 .filter(RequestException.class::isInstance)
                 .map(RequestException.class::cast)
                 .findFirst();
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause);
     }
 
     private static Map<String, Object> extensions(RequestException refusal) {

@@ -8,5 +8,6 @@ import java.util.function.Supplier;
 @FunctionalInterface
 public interface EventTurn {
 
-    CompletionStage<ExecutionResult> execute(Supplier<ExecutionResult> event);
+    /** @param deadline until when this event may run, as {@link Prepared#deadline} is for a whole request */
+    CompletionStage<ExecutionResult> execute(Deadline deadline, Supplier<ExecutionResult> event);
 }

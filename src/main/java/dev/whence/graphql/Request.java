@@ -3,22 +3,19 @@ package dev.whence.graphql;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import graphql.language.OperationDefinition;
-import graphql.language.OperationDefinition.Operation;
-import graphql.parser.InvalidSyntaxException;
-import graphql.parser.Parser;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * A GraphQL request, however it was transported.
  *
  * @param operationName null when the document has only one operation
+ * @param extensions what the client asks for beyond the specification
  */
-public record Request(String query, String operationName, Map<String, Object> variables) {
+public record Request(
+        String query, String operationName, Map<String, Object> variables, Map<String, Object> extensions) {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final TypeReference<Map<String, Object>> VARIABLES = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
     /**
      * The request that the four members make, each null when it is not there.
@@ -44,25 +41,20 @@ public record Request(String query, String operationName, Map<String, Object> va
         return new Request(
                 query.textValue(),
                 isAbsent(operationName) ? null : operationName.textValue(),
-                isAbsent(variables) ? Map.of() : JSON.convertValue(variables, VARIABLES));
+                map(variables),
+                map(extensions));
     }
 
-    /** What the request asks to execute; null when that cannot be told, which the engine will say better. */
-    public Operation operation() {
-        try {
-            return new Parser()
-                    .parseDocument(query).getDefinitionsOfType(OperationDefinition.class).stream()
-                            .filter(definition ->
-                                    operationName == null || Objects.equals(definition.getName(), operationName))
-                            .map(OperationDefinition::getOperation)
-                            .findFirst()
-                            .orElse(null);
-        } catch (InvalidSyntaxException notParsed) {
-            return null;
-        }
+    /** Whether the client asked to be told what the request costs, by {@code extensions: {"cost": true}}. */
+    boolean wantsCost() {
+        return Boolean.TRUE.equals(extensions.get("cost"));
+    }
+
+    private static Map<String, Object> map(JsonNode object) {
+        return isAbsent(object) ? Map.of() : JSON.convertValue(object, MAP);
     }
 
     private static boolean isAbsent(JsonNode node) {
-        return node == null || node.isNull();
+        return node == null || node.isNull() || node.isMissingNode();
     }
 }

@@ -40,6 +40,16 @@ public final class RequestException extends RuntimeException {
         return new RequestException(ErrorCode.UNAVAILABLE, null, message);
     }
 
+    /** The document is known by its hash only, and not known here. Clients go by the message, too. */
+    public static RequestException persistedQueryNotFound() {
+        return new RequestException(ErrorCode.PERSISTED_QUERY_NOT_FOUND, null, "PersistedQueryNotFound");
+    }
+
+    /** Documents are not kept by their hashes. Clients go by the message, too. */
+    public static RequestException persistedQueryNotSupported() {
+        return new RequestException(ErrorCode.PERSISTED_QUERY_NOT_SUPPORTED, null, "PersistedQueryNotSupported");
+    }
+
     public ErrorCode code() {
         return code;
     }

@@ -1,16 +1,11 @@
 package dev.whence.graphql;
 
-import graphql.ErrorType;
-import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
-import graphql.GraphqlErrorBuilder;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategy;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.FetchedValue;
-import graphql.execution.preparsed.PreparsedDocumentEntry;
-import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.language.Definition;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
@@ -22,6 +17,7 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -36,18 +32,18 @@ import org.reactivestreams.Publisher;
  */
 final class SubscriptionEvents extends ExecutionStrategy {
 
-    /** The document that an event is executed with comes along with it: it was validated when the client subscribed. */
-    static final PreparsedDocumentProvider DOCUMENT = (input, parse) ->
-            CompletableFuture.completedFuture(input.getGraphQLContext().get(PreparsedDocumentEntry.class));
-
     private static final DataFetcher<Object> THE_EVENT = DataFetchingEnvironment::getRoot;
 
-    private final BiFunction<ExecutionInput.Builder, Map<Object, Object>, ExecutionResult> execute;
+    private final Duration timeout;
+    private final BiFunction<Prepared, Object, ExecutionResult> execute;
 
-    /** @param execute executes a query against {@link #asQueries}, with this in its context */
-    SubscriptionEvents(
-            Errors errors, BiFunction<ExecutionInput.Builder, Map<Object, Object>, ExecutionResult> execute) {
+    /**
+     * @param timeout how long each event may take
+     * @param execute executes a query against {@link #asQueries}, with the event
+     */
+    SubscriptionEvents(Errors errors, Duration timeout, BiFunction<Prepared, Object, ExecutionResult> execute) {
         super(errors);
+        this.timeout = timeout;
         this.execute = execute;
     }
 
@@ -84,11 +80,11 @@ final class SubscriptionEvents extends ExecutionStrategy {
 
     private static ExecutionResult refusal(ExecutionContext context) {
         return ExecutionResult.newExecutionResult()
-                .addError(GraphqlErrorBuilder.newError()
-                        .errorType(ErrorType.OperationNotSupported)
-                        .message("A subscription needs a WebSocket, of the protocol graphql-transport-ws")
-                        .location(context.getOperationDefinition().getSourceLocation())
-                        .build())
+                .addError(Refusal.error(
+                        ErrorCode.BAD_REQUEST,
+                        Map.of(),
+                        context.getOperationDefinition().getSourceLocation(),
+                        "A subscription needs a WebSocket, of the protocol graphql-transport-ws"))
                 .build();
     }
 
@@ -113,18 +109,15 @@ final class SubscriptionEvents extends ExecutionStrategy {
 
     private Flow.Publisher<ExecutionResult> answers(
             Flow.Publisher<?> source, ExecutionContext context, EventTurn turn) {
-        var input = context.getExecutionInput();
-        var document = new PreparsedDocumentEntry(asQueries(context.getDocument()));
+        Prepared prepared = context.getGraphQLContext().get(Prepared.class);
+        var document = asQueries(context.getDocument());
         return Multi.createFrom()
                 .publisher(source)
                 .onItem()
-                .transformToUniAndConcatenate(event -> Uni.createFrom()
-                        .completionStage(() -> turn.execute(() -> execute.apply(
-                                ExecutionInput.newExecutionInput(input.getQuery())
-                                        .operationName(input.getOperationName())
-                                        .variables(input.getVariables())
-                                        .root(event),
-                                Map.of(PreparsedDocumentEntry.class, document)))));
+                .transformToUniAndConcatenate(event -> Uni.createFrom().completionStage(() -> {
+                    var query = prepared.forEvent(document, Deadline.in(timeout));
+                    return turn.execute(query.deadline(), () -> execute.apply(query, event));
+                }));
     }
 
     private static Document asQueries(Document document) {

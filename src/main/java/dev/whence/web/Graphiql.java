@@ -1,5 +1,6 @@
 package dev.whence.web;
 
+import dev.whence.graphql.PersistedDocuments;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -47,9 +48,10 @@ class Graphiql {
     }
 
     /** Redirects are relative, as are the page's links, so that a proxy may put all of it under a path of its own. */
-    void routes(@Observes Router router, Settings settings) {
+    void routes(@Observes Router router, Settings settings, PersistedDocuments documents) {
         get(router, "/_static/*", Graphiql::keepForGood);
-        if (settings.enabled()) {
+        // Without introspection and queries of one's own it would be an empty room.
+        if (settings.enabled() && !documents.trustedOnly()) {
             get(router, "/", context -> context.redirect("graphiql"));
             get(router, "/q/graphql-ui/", context -> context.redirect("../../graphiql"));
             get(router, "/q/graphql-ui", context -> context.redirect("../graphiql"));

@@ -11,11 +11,17 @@ final class HttpRefusal extends RuntimeException {
 
     private final int status;
     private final transient Map<String, String> headers;
+    private final ErrorCode code;
 
-    private HttpRefusal(int status, Map<String, String> headers, String message) {
+    private HttpRefusal(int status, Map<String, String> headers, ErrorCode code, String message) {
         super(message, null, false, false);
         this.status = status;
         this.headers = headers;
+        this.code = code;
+    }
+
+    private HttpRefusal(int status, Map<String, String> headers, String message) {
+        this(status, headers, ErrorCode.BAD_REQUEST, message);
     }
 
     static HttpRefusal badRequest(String message) {
@@ -30,6 +36,17 @@ final class HttpRefusal extends RuntimeException {
         return new HttpRefusal(405, Map.of("Allow", allow), message);
     }
 
+    /** What is still to come is not waited for, and so the connection cannot be used again. */
+    static HttpRefusal requestTimeout(String message) {
+        return new HttpRefusal(408, Map.of("Connection", "close"), message);
+    }
+
+    /** The rest is not read, and so the connection cannot be used again. */
+    static HttpRefusal tooManyRequests(String message) {
+        return new HttpRefusal(
+                429, Map.of("Retry-After", "1", "Connection", "close"), ErrorCode.TOO_MANY_REQUESTS, message);
+    }
+
     /** What Vert.x refused: a body that is too large, or one that broke off. */
     static HttpRefusal of(RoutingContext http, long maxBodySize) {
         return http.statusCode() == 413
@@ -42,7 +59,7 @@ final class HttpRefusal extends RuntimeException {
     }
 
     ErrorCode code() {
-        return ErrorCode.BAD_REQUEST;
+        return code;
     }
 
     Map<String, String> headers() {

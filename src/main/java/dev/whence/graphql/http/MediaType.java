@@ -36,8 +36,13 @@ enum MediaType {
 
     /** A result without a data entry was not executed, and the client is to blame; field errors leave the status as it is. */
     int status(ExecutionResult result) {
+        return result.isDataPresent() ? 200 : refused();
+    }
+
+    /** The status of a GraphQL request that was not executed. */
+    int refused() {
         return switch (this) {
-            case GRAPHQL -> result.isDataPresent() ? 200 : 400;
+            case GRAPHQL -> 400;
             case JSON -> 200;
         };
     }

@@ -7,13 +7,14 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.whence.graphql.PersistedDocuments;
 import dev.whence.graphql.Request;
-import graphql.language.OperationDefinition.Operation;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.util.List;
 
 /** Reads GraphQL requests from HTTP, strictly: what is not clear is refused. */
 final class RequestReader {
@@ -23,19 +24,29 @@ final class RequestReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private RequestReader() {}
+    private final PersistedDocuments documents;
 
-    static Request read(RoutingContext http) {
+    RequestReader(PersistedDocuments documents) {
+        this.documents = documents;
+    }
+
+    Request read(RoutingContext http) {
         if (http.request().method().equals(HttpMethod.POST)) {
             return post(http);
         }
-        if (http.request().method().equals(HttpMethod.GET)) {
+        if (isGet(http)) {
             return get(http);
         }
-        throw HttpRefusal.methodNotAllowed("GET, POST", "Use POST, or GET for a query");
+        throw HttpRefusal.methodNotAllowed("GET, HEAD, POST", "Use POST, or GET for a query");
     }
 
-    private static Request post(RoutingContext http) {
+    /** Whether the request is for something that may be kept; HEAD is a GET whose answer has no body. */
+    static boolean isGet(RoutingContext http) {
+        return http.request().method().equals(HttpMethod.GET)
+                || http.request().method().equals(HttpMethod.HEAD);
+    }
+
+    private Request post(RoutingContext http) {
         var contentType = http.parsedHeaders().contentType();
         if (!contentType.value().equalsIgnoreCase("application/json")) {
             throw HttpRefusal.unsupportedMediaType("The Content-Type must be application/json");
@@ -46,28 +57,25 @@ final class RequestReader {
         }
         var request = parse("The body", utf8(http.body().buffer()));
         if (request.isArray()) {
-            throw HttpRefusal.badRequest("The body is no JSON object: send one request, not a batch");
+            throw HttpRefusal.badRequest("The body is no JSON object: send one request, not a batch."
+                    + " One request may ask for many things at once, and each has its own bounds and its own status");
         }
         if (!request.isObject()) {
             throw HttpRefusal.badRequest("The body is no JSON object");
         }
-        return Request.of(
-                request.get("query"),
-                request.get("operationName"),
-                request.get("variables"),
-                request.get("extensions"));
+        return documents.request(request);
     }
 
-    private static Request get(RoutingContext http) {
-        var request = Request.of(
-                text(parameter(http, "query")),
-                text(parameter(http, "operationName")),
-                json(http, "variables"),
-                json(http, "extensions"));
-        if (request.operation() == Operation.MUTATION) {
-            throw HttpRefusal.methodNotAllowed("POST", "A mutation needs POST");
+    private Request get(RoutingContext http) {
+        var members = JSON.createObjectNode();
+        for (var name : List.of("query", "documentId", "operationName")) {
+            members.put(name, parameter(http, name));
         }
-        return request;
+        for (var name : List.of("variables", "extensions")) {
+            var value = parameter(http, name);
+            members.set(name, value == null ? null : parse(name, value));
+        }
+        return documents.request(members);
     }
 
     /** The parameter's value, null when it is not there. */
@@ -77,15 +85,6 @@ final class RequestReader {
             throw HttpRefusal.badRequest(name + " is there twice");
         }
         return values.isEmpty() ? null : values.getFirst();
-    }
-
-    private static JsonNode text(String value) {
-        return value == null ? null : JSON.getNodeFactory().textNode(value);
-    }
-
-    private static JsonNode json(RoutingContext http, String name) {
-        var value = parameter(http, name);
-        return value == null ? null : parse(name, value);
     }
 
     /** The body as text; a byte that is no UTF-8 is refused rather than replaced. */

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.whence.graphql.Request;
-import dev.whence.graphql.RequestException;
 
 /** What a client says. */
 sealed interface ClientMessage {
@@ -18,7 +16,7 @@ sealed interface ClientMessage {
 
     record Pong() implements ClientMessage {}
 
-    record Subscribe(String id, Request request) implements ClientMessage {}
+    record Subscribe(String id, JsonNode payload) implements ClientMessage {}
 
     record Complete(String id) implements ClientMessage {}
 
@@ -69,7 +67,7 @@ sealed interface ClientMessage {
                     payload(message);
                     yield new Pong();
                 }
-                case "subscribe" -> new Subscribe(id(message), request(message.path("payload")));
+                case "subscribe" -> new Subscribe(id(message), operation(message));
                 case "complete" -> new Complete(id(message));
                 default -> throw new InvalidMessageException("type is none that a client may send");
             };
@@ -106,19 +104,12 @@ sealed interface ClientMessage {
             return id.textValue();
         }
 
-        private static Request request(JsonNode payload) {
-            if (!payload.isObject()) {
-                throw new InvalidMessageException("payload is missing, or no object");
+        private static JsonNode operation(JsonNode message) {
+            var operation = payload(message);
+            if (operation == null) {
+                throw new InvalidMessageException("payload is missing");
             }
-            try {
-                return Request.of(
-                        payload.get("query"),
-                        payload.get("operationName"),
-                        payload.get("variables"),
-                        payload.get("extensions"));
-            } catch (RequestException refusal) {
-                throw new InvalidMessageException(refusal.getMessage());
-            }
+            return operation;
         }
     }
 }

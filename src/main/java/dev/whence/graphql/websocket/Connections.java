@@ -1,50 +1,55 @@
 package dev.whence.graphql.websocket;
 
+import dev.whence.graphql.Clients;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.HashMap;
+import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The connections that there are, of whom, and that they are not too many. */
 @ApplicationScoped
 class Connections {
 
-    private final WebSocketSettings settings;
-    private final Map<String, Integer> perAddress = new HashMap<>();
+    private final int limit;
+    private final Clients clients;
     private final Set<Session> sessions = new HashSet<>();
     private int count;
 
+    @Inject
     Connections(WebSocketSettings settings) {
-        this.settings = settings;
+        this(settings.maxConnections(), settings.maxConnectionsPerClient());
+    }
+
+    Connections(int limit, int limitPerClient) {
+        this.limit = limit;
+        this.clients = new Clients(limitPerClient);
     }
 
     enum Admission {
         ADMITTED,
         FULL,
         /** This client has enough of them. */
-        FULL_FOR_ADDRESS
+        FULL_FOR_CLIENT
     }
 
     /** Counts a connection, if there is room for it: it has to {@link #leave}, once, whatever becomes of it. */
-    synchronized Admission enter(String address) {
-        if (count >= settings.maxConnections()) {
+    synchronized Admission enter(String client) {
+        if (count >= limit) {
             return Admission.FULL;
         }
-        if (perAddress.getOrDefault(address, 0) >= settings.maxConnectionsPerAddress()) {
-            return Admission.FULL_FOR_ADDRESS;
+        if (!clients.enter(client)) {
+            return Admission.FULL_FOR_CLIENT;
         }
         count++;
-        perAddress.merge(address, 1, Integer::sum);
         return Admission.ADMITTED;
     }
 
-    synchronized void leave(String address) {
+    synchronized void leave(String client) {
         count--;
-        perAddress.computeIfPresent(address, (key, connections) -> connections == 1 ? null : connections - 1);
+        clients.leave(client);
     }
 
     synchronized void opened(Session session) {

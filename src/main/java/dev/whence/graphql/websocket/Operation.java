@@ -1,11 +1,15 @@
 package dev.whence.graphql.websocket;
 
+import dev.whence.database.Cancellation;
 import dev.whence.database.Snapshot;
+import dev.whence.database.UnavailableException;
+import dev.whence.graphql.Deadline;
 import dev.whence.graphql.Engine;
 import dev.whence.graphql.ErrorCode;
 import dev.whence.graphql.Errors;
+import dev.whence.graphql.PersistedDocuments;
+import dev.whence.graphql.Request;
 import dev.whence.graphql.RequestException;
-import dev.whence.graphql.websocket.ClientMessage.Subscribe;
 import graphql.ExecutionResult;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
@@ -20,26 +24,30 @@ import java.util.function.Supplier;
 final class Operation implements Flow.Subscriber<ExecutionResult> {
 
     /** What all operations run with. */
-    record Means(Engine engine, Errors errors, Snapshot snapshot, ExecutorService threads) {}
+    record Means(
+            PersistedDocuments documents, Engine engine, Errors errors, Snapshot snapshot, ExecutorService threads) {}
 
-    private final Subscribe subscribe;
+    private final String id;
+    private final Request request;
     private final Means means;
     private final Session session;
     private final Context context;
 
+    private Deadline deadline;
     private Flow.Subscription events;
     private boolean cancelled;
 
     /** @param connection the context of the connection, which all its operations share */
-    Operation(Subscribe subscribe, Means means, Session session, Context connection) {
-        this.subscribe = subscribe;
+    Operation(String id, Request request, Means means, Session session, Context connection) {
+        this.id = id;
+        this.request = request;
         this.means = means;
         this.session = session;
         this.context = VertxContext.createNewDuplicatedContext(connection);
     }
 
     String id() {
-        return subscribe.id();
+        return id;
     }
 
     void start() {
@@ -53,10 +61,15 @@ final class Operation implements Flow.Subscriber<ExecutionResult> {
     }
 
     void cancel() {
+        Deadline running;
         Flow.Subscription begun;
         synchronized (this) {
             cancelled = true;
+            running = deadline;
             begun = events;
+        }
+        if (running != null) {
+            running.cancel();
         }
         if (begun != null) {
             run(begun::cancel);
@@ -65,13 +78,11 @@ final class Operation implements Flow.Subscriber<ExecutionResult> {
 
     private void execute() {
         try {
-            var result = means.snapshot.read(() -> means.engine.execute(subscribe.request(), this::atItsMoment));
-            if (result.getData() instanceof Flow.Publisher<?>) {
-                result.<Flow.Publisher<ExecutionResult>>getData().subscribe(this);
-            } else if (result.isDataPresent()) {
-                session.last(this, next(result), ServerMessage.complete(id()));
+            var prepared = means.engine.prepare(request);
+            if (prepared.isRefused()) {
+                refuse(means.errors.toSpecification(means.engine.execute(prepared)));
             } else {
-                refuse(means.errors.toSpecification(result));
+                answer(until(prepared.deadline(), () -> means.engine.execute(prepared, this::inItsTurn)));
             }
         } catch (RuntimeException thrown) {
             onError(thrown);
@@ -80,8 +91,33 @@ final class Operation implements Flow.Subscriber<ExecutionResult> {
         }
     }
 
-    private CompletionStage<ExecutionResult> atItsMoment(Supplier<ExecutionResult> event) {
-        return CompletableFuture.supplyAsync(() -> means.snapshot.read(event), this::run);
+    private void answer(ExecutionResult result) {
+        if (result.getData() instanceof Flow.Publisher<?>) {
+            result.<Flow.Publisher<ExecutionResult>>getData().subscribe(this);
+        } else if (result.isDataPresent()) {
+            session.last(this, next(result), ServerMessage.complete(id));
+        } else {
+            refuse(means.errors.toSpecification(result));
+        }
+    }
+
+    private CompletionStage<ExecutionResult> inItsTurn(Deadline deadline, Supplier<ExecutionResult> event) {
+        return CompletableFuture.supplyAsync(() -> until(deadline, event), this::run);
+    }
+
+    /** At one moment of the database, until the time is up or the operation is cancelled. */
+    private ExecutionResult until(Deadline end, Supplier<ExecutionResult> reading) {
+        try (end) {
+            var cancellation = new Cancellation();
+            end.whenOver(() -> means.threads.execute(cancellation::cancel));
+            synchronized (this) {
+                deadline = end;
+                if (cancelled) {
+                    end.cancel();
+                }
+            }
+            return means.snapshot.read(end.left(), cancellation, reading);
+        }
     }
 
     private void run(Runnable work) {
@@ -111,22 +147,24 @@ final class Operation implements Flow.Subscriber<ExecutionResult> {
 
     @Override
     public void onComplete() {
-        session.last(this, ServerMessage.complete(id()));
+        session.last(this, ServerMessage.complete(id));
     }
 
     @Override
     public void onError(Throwable thrown) {
         refuse(
-                thrown instanceof RequestException refusal
-                        ? Errors.error(refusal.code(), refusal.getMessage())
-                        : Errors.error(ErrorCode.INTERNAL, means.errors.masked(thrown)));
+                switch (thrown) {
+                    case RequestException refusal -> Errors.error(refusal.code(), refusal.getMessage());
+                    case UnavailableException refusal -> Errors.error(ErrorCode.UNAVAILABLE, refusal.getMessage());
+                    case Throwable fault -> Errors.error(ErrorCode.INTERNAL, means.errors.masked(fault));
+                });
     }
 
     private String next(ExecutionResult result) {
-        return ServerMessage.next(id(), means.errors.toSpecification(result));
+        return ServerMessage.next(id, means.errors.toSpecification(result));
     }
 
     private void refuse(Map<String, Object> result) {
-        session.last(this, ServerMessage.error(id(), result.get("errors")));
+        session.last(this, ServerMessage.error(id, result.get("errors")));
     }
 }

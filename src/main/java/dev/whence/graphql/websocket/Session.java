@@ -2,12 +2,14 @@ package dev.whence.graphql.websocket;
 
 import dev.whence.graphql.ErrorCode;
 import dev.whence.graphql.Errors;
+import dev.whence.graphql.RequestException;
 import dev.whence.graphql.websocket.ClientMessage.Complete;
 import dev.whence.graphql.websocket.ClientMessage.ConnectionInit;
 import dev.whence.graphql.websocket.ClientMessage.InvalidMessageException;
 import dev.whence.graphql.websocket.ClientMessage.Ping;
 import dev.whence.graphql.websocket.ClientMessage.Pong;
 import dev.whence.graphql.websocket.ClientMessage.Subscribe;
+import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.Context;
 import io.vertx.core.http.ServerWebSocket;
 import java.util.ArrayList;
@@ -42,6 +44,7 @@ final class Session implements Socket.Listener {
 
     Session(
             ServerWebSocket webSocket,
+            ChannelHandlerContext channel,
             Context context,
             WebSocketSettings settings,
             Operation.Means means,
@@ -50,7 +53,7 @@ final class Session implements Socket.Listener {
         this.settings = settings;
         this.means = means;
         this.onClosed = onClosed;
-        this.socket = new Socket(webSocket, context, settings, this);
+        this.socket = new Socket(webSocket, channel, context, settings, this);
         this.initTimer =
                 context.owner().setTimer(settings.initTimeout().toMillis(), late -> socket.close(Closing.INIT_TIMEOUT));
         this.heartbeat = context.owner().setPeriodic(settings.pingInterval().toMillis(), beat -> beat());
@@ -95,19 +98,34 @@ final class Session implements Socket.Listener {
         } else if (operations.containsKey(subscribe.id())) {
             socket.close(Closing.alreadyExists(subscribe.id()));
         } else if (Math.max(executing, operations.size()) >= settings.maxOperations()) {
-            socket.send(ServerMessage.error(
+            refuse(
                     subscribe.id(),
-                    Errors.error(
-                                    ErrorCode.UNAVAILABLE,
-                                    "%d operations run on this connection already: complete one first"
-                                            .formatted(settings.maxOperations()))
-                            .get("errors")));
+                    ErrorCode.TOO_MANY_REQUESTS,
+                    "Only %d operations of one connection at once: complete one first"
+                            .formatted(settings.maxOperations()));
         } else {
-            var operation = new Operation(subscribe, means, this, context);
-            operations.put(subscribe.id(), operation);
+            start(subscribe);
+        }
+    }
+
+    private void start(Subscribe subscribe) {
+        try {
+            var request = means.documents().request(subscribe.payload());
+            var operation = new Operation(subscribe.id(), request, means, this, context);
+            operations.put(operation.id(), operation);
             executing++;
             operation.start();
+        } catch (RequestException refusal) {
+            if (refusal.code() == ErrorCode.BAD_REQUEST) {
+                socket.close(Closing.invalid(refusal.getMessage()));
+            } else {
+                refuse(subscribe.id(), refusal.code(), refusal.getMessage());
+            }
         }
+    }
+
+    private void refuse(String id, ErrorCode code, String message) {
+        socket.send(ServerMessage.error(id, Errors.error(code, message).get("errors")));
     }
 
     private void complete(String id) {

@@ -9,7 +9,6 @@ import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.WebSocketFrame;
-import io.vertx.core.http.impl.WebSocketInternal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
@@ -49,9 +48,14 @@ final class Socket {
     private Long stallTimer;
     private boolean closed;
 
-    Socket(ServerWebSocket webSocket, Context context, WebSocketSettings settings, Listener listener) {
+    Socket(
+            ServerWebSocket webSocket,
+            ChannelHandlerContext channel,
+            Context context,
+            WebSocketSettings settings,
+            Listener listener) {
         this.webSocket = webSocket;
-        this.channel = ((WebSocketInternal) webSocket).channelHandlerContext();
+        this.channel = channel;
         this.context = context;
         this.settings = settings;
         this.maxMessageSize = settings.maxMessageSize().asLongValue();

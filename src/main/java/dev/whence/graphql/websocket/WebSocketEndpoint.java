@@ -1,9 +1,12 @@
 package dev.whence.graphql.websocket;
 
 import dev.whence.database.Snapshot;
+import dev.whence.graphql.Clients;
 import dev.whence.graphql.Engine;
 import dev.whence.graphql.ErrorCode;
 import dev.whence.graphql.Errors;
+import dev.whence.graphql.PersistedDocuments;
+import io.netty.channel.ChannelHandlerContext;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.vertx.core.Vertx;
@@ -12,8 +15,8 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.http.impl.WebSocketInternal;
 import io.vertx.core.json.Json;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +47,7 @@ public class WebSocketEndpoint implements HttpServerOptionsCustomizer {
     WebSocketEndpoint(
             Connections connections,
             WebSocketSettings settings,
+            PersistedDocuments documents,
             Engine engine,
             Errors errors,
             Snapshot snapshot,
@@ -51,7 +55,7 @@ public class WebSocketEndpoint implements HttpServerOptionsCustomizer {
             @ConfigProperty(name = "quarkus.http.cors.enabled", defaultValue = "false") boolean cors) {
         this.connections = connections;
         this.settings = settings;
-        this.means = new Operation.Means(engine, errors, snapshot, threads);
+        this.means = new Operation.Means(documents, engine, errors, snapshot, threads);
         this.cors = cors;
     }
 
@@ -101,38 +105,39 @@ public class WebSocketEndpoint implements HttpServerOptionsCustomizer {
             // With CORS, whom its list does not allow did not come as far as this.
             refuse(http, 403, ErrorCode.BAD_REQUEST, "Pages of this origin may not connect");
         } else {
-            var address = request.remoteAddress().hostAddress();
-            switch (connections.enter(address)) {
-                case ADMITTED -> open(request, address);
-                case FULL -> refuseForNow(http, 503, "There are too many connections; try again later");
-                case FULL_FOR_ADDRESS -> refuseForNow(http, 429, "Your address has too many connections");
+            var client = Clients.of(request.remoteAddress());
+            switch (connections.enter(client)) {
+                case ADMITTED -> open(request, client);
+                case FULL ->
+                    refuseForNow(http, 503, ErrorCode.UNAVAILABLE, "There are too many connections; try again later");
+                case FULL_FOR_CLIENT ->
+                    refuseForNow(http, 429, ErrorCode.TOO_MANY_REQUESTS, "Your address has too many connections");
             }
         }
     }
 
-    private void open(HttpServerRequest request, String address) {
+    private void open(HttpServerRequest request, String client) {
+        // Of the connection and not of the WebSocket, whose close a client can put off.
+        var channel = ((ConnectionBase) request.connection()).channelHandlerContext();
         request.toWebSocket()
-                .onSuccess(webSocket -> open(webSocket, address))
-                .onFailure(refused -> connections.leave(address));
+                .onSuccess(webSocket -> {
+                    channel.channel().closeFuture().addListener(gone -> connections.leave(client));
+                    open(webSocket, channel);
+                })
+                .onFailure(refused -> connections.leave(client));
     }
 
-    private void open(ServerWebSocket webSocket, String address) {
-        // Not the close of the WebSocket, which a client can put off.
-        ((WebSocketInternal) webSocket)
-                .channelHandlerContext()
-                .channel()
-                .closeFuture()
-                .addListener(gone -> connections.leave(address));
-        var session = new Session(webSocket, Vertx.currentContext(), settings, means, connections::closed);
+    private void open(ServerWebSocket webSocket, ChannelHandlerContext channel) {
+        var session = new Session(webSocket, channel, Vertx.currentContext(), settings, means, connections::closed);
         connections.opened(session);
         if (!SUBPROTOCOL.equals(webSocket.subProtocol())) {
             session.end(Closing.NO_SUBPROTOCOL);
         }
     }
 
-    private static void refuseForNow(RoutingContext http, int status, String message) {
+    private static void refuseForNow(RoutingContext http, int status, ErrorCode code, String message) {
         http.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-        refuse(http, status, ErrorCode.UNAVAILABLE, message);
+        refuse(http, status, code, message);
     }
 
     private static void refuse(RoutingContext http, int status, ErrorCode code, String message) {

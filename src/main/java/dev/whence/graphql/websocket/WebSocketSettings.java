@@ -15,7 +15,7 @@ interface WebSocketSettings {
 
     /** How many of them one client address may have. */
     @WithDefault("50")
-    int maxConnectionsPerAddress();
+    int maxConnectionsPerClient();
 
     /** How many operations may run at once on one connection. */
     @WithDefault("20")

@@ -230,7 +230,7 @@ class WebSocketEndpointTest {
             false | {"type":"ping","type":"pong"}                     | 4400 | The message is no JSON
             false | {"type":"ping","payload":1}                       | 4400 | payload is no object
             false | {"type":"connection_init","payload":[]}           | 4400 | payload is no object
-            true  | {"type":"subscribe","id":"1"}                     | 4400 | payload is missing, or no object
+            true  | {"type":"subscribe","id":"1"}                     | 4400 | payload is missing
             true  | {"type":"subscribe","payload":{"query":"{a}"}}    | 4400 | id is missing, empty, or no string
             true  | {"type":"subscribe","id":"","payload":{"query":"{a}"}} | 4400 | id is missing, empty, or no string
             true  | {"type":"subscribe","id":"\\ud800","payload":{"query":"{a}"}} | 4400 | id is no Unicode text
@@ -289,7 +289,7 @@ class WebSocketEndpointTest {
             IntStream.range(0, WithTestFields.MAX_OPERATIONS)
                     .forEach(id -> client.subscribe("" + id, "subscription { testSilence }"));
             client.subscribe("more", "{ __typename }");
-            assertError(client.hear(), "more", "UNAVAILABLE");
+            assertError(client.hear(), "more", "TOO_MANY_REQUESTS");
             client.complete("0");
             // The first has not been executed yet, perhaps.
             for (var answer = ""; !answer.equals("next"); ) {

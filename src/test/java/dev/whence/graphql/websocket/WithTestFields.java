@@ -16,7 +16,7 @@ public class WithTestFields implements QuarkusTestProfile {
                 "true",
                 "whence.websocket.max-operations",
                 String.valueOf(MAX_OPERATIONS),
-                "whence.websocket.max-connections-per-address",
+                "whence.websocket.max-connections-per-client",
                 String.valueOf(MAX_CONNECTIONS),
                 "whence.websocket.init-timeout",
                 "10m",
