@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A client that says what it is told to say, and tells what it hears. */
 final class Client implements WebSocket.Listener, AutoCloseable {
@@ -25,7 +26,9 @@ final class Client implements WebSocket.Listener, AutoCloseable {
     private final BlockingQueue<JsonObject> heard = new LinkedBlockingQueue<>();
     private final CompletableFuture<Closed> closed = new CompletableFuture<>();
     private final StringBuilder partial = new StringBuilder();
+    private final AtomicInteger pings = new AtomicInteger();
     private WebSocket webSocket;
+    private volatile boolean answering;
 
     private Client() {}
 
@@ -96,6 +99,16 @@ final class Client implements WebSocket.Listener, AutoCloseable {
                 {"type":"pong"}""");
     }
 
+    /** From now on as the protocol wants it. */
+    Client answerPings() {
+        answering = true;
+        return this;
+    }
+
+    int pings() {
+        return pings.get();
+    }
+
     Closed closed() {
         return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
@@ -109,18 +122,28 @@ final class Client implements WebSocket.Listener, AutoCloseable {
         webSocket.abort();
     }
 
+    /** As clients do. */
+    void leave() {
+        webSocket.sendClose(1000, "");
+    }
+
     @Override
     public void close() {
-        webSocket.sendClose(1000, "");
-        webSocket.abort();
+        leave();
     }
 
     @Override
     public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
         partial.append(data);
         if (last) {
-            heard.add(new JsonObject(partial.toString()));
+            var message = new JsonObject(partial.toString());
             partial.setLength(0);
+            if (answering && message.getString("type").equals("ping")) {
+                from.sendText("{\"type\":\"pong\"}", true);
+                pings.incrementAndGet();
+            } else {
+                heard.add(message);
+            }
         }
         from.request(1);
         return null;

@@ -155,16 +155,18 @@ final class RawClient implements AutoCloseable {
         return new Frame(opcode, in.readNBytes(length));
     }
 
-    /** The code and the reason that the server closes with; then it waits for the client to do so, and does it itself at last. */
+    /** What the server closes with, after all else that it says. */
     Client.Closed closed() throws IOException {
         var frame = frame();
         while (frame.opcode() != CLOSE) {
             frame = frame();
         }
-        if (in.read() >= 0) {
-            throw new IOException("Something came after the close frame");
-        }
         return frame.closed();
+    }
+
+    /** Whether the server ends the connection, whatever the client does. */
+    boolean isEnded() throws IOException {
+        return in.read() < 0;
     }
 
     /** Closes the connection with a reset: nothing is told to the server that it would have to answer. */
