@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
@@ -65,7 +67,7 @@ final class Socket {
         webSocket.closeHandler(gone -> closed());
         // What breaks a connection ends it, and there is nobody to tell.
         webSocket.exceptionHandler(broken -> {});
-        channel.pipeline().addBefore(channel.name(), "violations", new Violations());
+        channel.pipeline().addBefore(channel.name(), "gate", new Gate());
     }
 
     /** Sends the message, unless the socket is closed. */
@@ -180,8 +182,22 @@ final class Socket {
         }
     }
 
-    /** Says what was wrong with a frame, where Vert.x would drop the connection without a word. */
-    private final class Violations extends ChannelInboundHandlerAdapter {
+    /**
+     * Says what was wrong with a frame, where Vert.x would drop the connection without a word; and lets nothing pass after the close frame but the
+     * client's own, where Vert.x would go on to answer pings.
+     */
+    private final class Gate extends ChannelInboundHandlerAdapter {
+
+        @Override
+        public void channelRead(ChannelHandlerContext pipeline, Object received) throws Exception {
+            if (closed
+                    && received instanceof io.netty.handler.codec.http.websocketx.WebSocketFrame
+                    && !(received instanceof CloseWebSocketFrame)) {
+                ReferenceCountUtil.release(received);
+            } else {
+                super.channelRead(pipeline, received);
+            }
+        }
 
         @Override
         public void exceptionCaught(ChannelHandlerContext pipeline, Throwable thrown) throws Exception {

@@ -29,11 +29,16 @@ class SlowClientTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    TestFields.SWITCH, "true",
-                    "whence.websocket.init-timeout", "3s",
-                    "whence.websocket.ping-interval", "2s",
-                    "whence.websocket.idle-timeout", "5s",
-                    "whence.websocket.stall-timeout", "2s");
+                    TestFields.SWITCH,
+                    "true",
+                    "whence.websocket.init-timeout",
+                    "3s",
+                    "whence.websocket.ping-interval",
+                    "2s",
+                    "whence.websocket.idle-timeout",
+                    "5s",
+                    "whence.websocket.stall-timeout",
+                    "2s");
         }
     }
 
@@ -79,7 +84,8 @@ class SlowClientTest {
         var before = TestFields.TEXTS.get();
         var cancelled = TestFields.CANCELLED.get();
         try (var client = RawClient.open(endpoint, 4096)) {
-            client.text("{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":\"subscription{testTexts(of:100000)}\"}}");
+            client.text(
+                    "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":\"subscription{testTexts(of:100000)}\"}}");
             WebSocketEndpointTest.await(() -> TestFields.CANCELLED.get() == cancelled + 1);
             // 100 kB each: what the buffers of the operating system hold, and one or two more.
             assertThat(TestFields.TEXTS.get() - before).isLessThan(200);
