@@ -13,7 +13,6 @@ record Closing(int code, String reason) {
     static final Closing NO_TEXT = new Closing(1003, "Messages are text");
     static final Closing NO_UTF_8 = new Closing(1007, "The message is not in UTF-8");
     static final Closing TOO_MANY_MESSAGES = new Closing(1008, "Too many messages");
-    static final Closing FAULT = new Closing(1011, "Something went wrong here");
     static final Closing UNAUTHORIZED = new Closing(4401, "Unauthorized");
     static final Closing NO_SUBPROTOCOL = new Closing(4406, "Subprotocol not acceptable");
     static final Closing INIT_TIMEOUT = new Closing(4408, "Connection initialisation timeout");
@@ -34,6 +33,11 @@ record Closing(int code, String reason) {
     /** Of the framing: 1002, or 1007 where it is about text. */
     static Closing violation(int code) {
         return new Closing(code, "The frame breaks the WebSocket protocol");
+    }
+
+    /** Of ours. */
+    static Closing fault(String reason) {
+        return new Closing(1011, reason);
     }
 
     static Closing invalid(String reason) {

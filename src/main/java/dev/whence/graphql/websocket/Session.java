@@ -78,6 +78,8 @@ final class Session implements Socket.Listener {
             }
         } catch (InvalidMessageException invalid) {
             socket.close(Closing.invalid(invalid.getMessage()));
+        } catch (RuntimeException fault) {
+            socket.close(Closing.fault(means.errors().masked(fault)));
         }
     }
 
