@@ -1,21 +1,15 @@
 package dev.whence.graphql.websocket;
 
 import dev.whence.graphql.Clients;
-import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
-/** The connections that there are, of whom, and that they are not too many. */
+/** Counts the connections that there are, and those of each client: they must not be too many. */
 @ApplicationScoped
 class Connections {
 
     private final int limit;
     private final Clients clients;
-    private final Set<Session> sessions = new HashSet<>();
     private int count;
 
     @Inject
@@ -52,23 +46,7 @@ class Connections {
         clients.leave(client);
     }
 
-    synchronized void opened(Session session) {
-        sessions.add(session);
-    }
-
-    synchronized void closed(Session session) {
-        sessions.remove(session);
-    }
-
     synchronized int count() {
         return count;
-    }
-
-    void stop(@Observes ShutdownEvent stopping) {
-        List<Session> open;
-        synchronized (this) {
-            open = List.copyOf(sessions);
-        }
-        open.forEach(session -> session.end(Closing.GOING_AWAY));
     }
 }

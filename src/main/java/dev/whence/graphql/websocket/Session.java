@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * One client's connection, from its introduction to its end. All of this happens on the connection's event loop; operations run elsewhere.
@@ -28,7 +27,6 @@ final class Session implements Socket.Listener {
     private final Context context;
     private final WebSocketSettings settings;
     private final Operation.Means means;
-    private final Consumer<Session> onClosed;
     private final Socket socket;
 
     private final Map<String, Operation> operations = new HashMap<>();
@@ -47,21 +45,14 @@ final class Session implements Socket.Listener {
             ChannelHandlerContext channel,
             Context context,
             WebSocketSettings settings,
-            Operation.Means means,
-            Consumer<Session> onClosed) {
+            Operation.Means means) {
         this.context = context;
         this.settings = settings;
         this.means = means;
-        this.onClosed = onClosed;
         this.socket = new Socket(webSocket, channel, context, settings, this);
         this.initTimer =
                 context.owner().setTimer(settings.initTimeout().toMillis(), late -> socket.close(Closing.INIT_TIMEOUT));
         this.heartbeat = context.owner().setPeriodic(settings.pingInterval().toMillis(), beat -> beat());
-    }
-
-    /** Ends the connection, from whatever thread. */
-    void end(Closing closing) {
-        context.runOnContext(here -> socket.close(closing));
     }
 
     @Override
@@ -193,7 +184,6 @@ final class Session implements Socket.Listener {
         operations.clear();
         waitingToBeRead.clear();
         left.forEach(Operation::cancel);
-        onClosed.accept(this);
     }
 
     private void beat() {

@@ -2,8 +2,9 @@ package dev.whence.graphql.websocket;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.util.ReferenceCountUtil;
@@ -88,11 +89,11 @@ final class Socket {
         return isStalled() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - heard);
     }
 
-    /** Closes the socket, unless it is closed. The listener hears of it at once. */
+    /** Closes the socket, unless it is closed. The listener hears of it first. */
     void close(Closing closing) {
         if (!closed) {
-            webSocket.close((short) closing.code(), closing.reason());
             closed();
+            webSocket.close((short) closing.code(), closing.reason());
         }
     }
 
@@ -183,13 +184,29 @@ final class Socket {
     }
 
     /**
-     * Says what was wrong with a frame, where Vert.x would drop the connection without a word; and lets nothing pass after the close frame but the
-     * client's own, where Vert.x would go on to answer pings.
+     * Says what was wrong with a frame, where Vert.x would drop the connection without a word; lets nothing pass after the close frame but the client's
+     * own, where Vert.x would go on to answer pings; and tells clients that the server goes away, where Vert.x would say that all is done.
      */
-    private final class Gate extends ChannelInboundHandlerAdapter {
+    private final class Gate extends ChannelDuplexHandler {
+
+        private boolean clientCloses;
+
+        @Override
+        public void write(ChannelHandlerContext pipeline, Object said, ChannelPromise promise) throws Exception {
+            if (said instanceof CloseWebSocketFrame close && !closed && !clientCloses) {
+                close.release();
+                super.write(
+                        pipeline,
+                        new CloseWebSocketFrame(Closing.GOING_AWAY.code(), Closing.GOING_AWAY.reason()),
+                        promise);
+            } else {
+                super.write(pipeline, said, promise);
+            }
+        }
 
         @Override
         public void channelRead(ChannelHandlerContext pipeline, Object received) throws Exception {
+            clientCloses |= received instanceof CloseWebSocketFrame;
             if (closed
                     && received instanceof io.netty.handler.codec.http.websocketx.WebSocketFrame
                     && !(received instanceof CloseWebSocketFrame)) {
@@ -203,8 +220,8 @@ final class Socket {
         public void exceptionCaught(ChannelHandlerContext pipeline, Throwable thrown) throws Exception {
             if (thrown instanceof CorruptedWebSocketFrameException violation) {
                 var code = violation.closeStatus().code();
-                context.runOnContext(
-                        here -> close(code == 1009 ? Closing.tooLarge(maxMessageSize) : Closing.violation(code)));
+                var closing = code == 1009 ? Closing.tooLarge(maxMessageSize) : Closing.violation(code);
+                context.runOnContext(here -> Socket.this.close(closing));
             } else {
                 super.exceptionCaught(pipeline, thrown);
             }

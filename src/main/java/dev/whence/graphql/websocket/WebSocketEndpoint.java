@@ -128,10 +128,10 @@ public class WebSocketEndpoint implements HttpServerOptionsCustomizer {
     }
 
     private void open(ServerWebSocket webSocket, ChannelHandlerContext channel) {
-        var session = new Session(webSocket, channel, Vertx.currentContext(), settings, means, connections::closed);
-        connections.opened(session);
-        if (!SUBPROTOCOL.equals(webSocket.subProtocol())) {
-            session.end(Closing.NO_SUBPROTOCOL);
+        if (SUBPROTOCOL.equals(webSocket.subProtocol())) {
+            new Session(webSocket, channel, Vertx.currentContext(), settings, means);
+        } else {
+            webSocket.close((short) Closing.NO_SUBPROTOCOL.code(), Closing.NO_SUBPROTOCOL.reason());
         }
     }
 
