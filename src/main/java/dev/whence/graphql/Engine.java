@@ -33,6 +33,8 @@ public class Engine {
     private final GraphQLSettings settings;
     private final Weights weights;
     private final GraphQL graphQL;
+    /** Null where there are no subscriptions. */
+    private final GraphQL events;
 
     Engine(
             GraphQLSchema schema,
@@ -47,11 +49,21 @@ public class Engine {
         this.documents = documents;
         this.settings = settings;
         this.weights = new Weights(schema);
-        this.graphQL = GraphQL.newGraphQL(schema)
+        this.graphQL = graphQL(schema, errors, metrics, spans)
+                .subscriptionExecutionStrategy(new SubscriptionEvents(errors, settings.timeout(), this::executeEvent))
+                .build();
+        this.events = schema.isSupportingSubscriptions()
+                ? graphQL(SubscriptionEvents.asQueries(schema), errors, metrics, spans)
+                        .build()
+                : null;
+    }
+
+    private static GraphQL.Builder graphQL(
+            GraphQLSchema schema, Errors errors, OperationMetrics metrics, OperationSpans spans) {
+        return GraphQL.newGraphQL(schema)
                 .preparsedDocumentProvider((input, parseAndValidate) -> Prepared.entry(input))
                 .defaultDataFetcherExceptionHandler(errors)
-                .instrumentation(new ChainedInstrumentation(metrics, spans, new DeadlineWatch(settings.timeout())))
-                .build();
+                .instrumentation(new ChainedInstrumentation(metrics, spans, new DeadlineWatch()));
     }
 
     /**
@@ -91,9 +103,25 @@ public class Engine {
         }
     }
 
-    /** Executes the operation, or says why it is refused. Errors are in the result, never thrown. */
+    /** Executes the query or mutation, or says why it is refused, as a subscription is. Errors are in the result, never thrown. */
     public ExecutionResult execute(Prepared prepared) {
-        var result = run(prepared);
+        return execute(graphQL, prepared, null, Map.of());
+    }
+
+    /**
+     * Executes the operation, or says why it is refused. Where it is a subscription, the data is a {@link java.util.concurrent.Flow.Publisher} of
+     * results, one for each event, each executed in its turn when it is asked for. Errors are in the result, never thrown.
+     */
+    public ExecutionResult execute(Prepared prepared, EventTurn turn) {
+        return execute(graphQL, prepared, null, Map.of(EventTurn.class, turn));
+    }
+
+    private ExecutionResult executeEvent(Prepared prepared, Object event) {
+        return execute(events, prepared, event, Map.of());
+    }
+
+    private ExecutionResult execute(GraphQL graphQL, Prepared prepared, Object root, Map<?, Object> more) {
+        var result = run(graphQL, prepared, root, more);
         if (prepared.deadline().wasCut()) {
             result = timeout();
         }
@@ -111,7 +139,7 @@ public class Engine {
         return result.getExtensions() != null && result.getExtensions().containsKey(STALE);
     }
 
-    private ExecutionResult run(Prepared prepared) {
+    private ExecutionResult run(GraphQL graphQL, Prepared prepared, Object root, Map<?, Object> more) {
         var context = new SmallRyeContext(Engine.class.getName());
         context.setRequest(JsonValue.EMPTY_JSON_OBJECT);
         // A context that the thread has from elsewhere would win over the one that is given here.
@@ -121,7 +149,9 @@ public class Engine {
                 .operationName(request.operationName())
                 .variables(request.variables())
                 .locale(Locale.ENGLISH)
+                .root(root)
                 .dataLoaderRegistry(new DataLoaderRegistry())
+                .graphQLContext(more)
                 .graphQLContext(Map.of(
                         SmallRyeContextManager.CONTEXT,
                         context,

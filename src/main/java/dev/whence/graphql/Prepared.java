@@ -4,6 +4,7 @@ import dev.whence.graphql.Documents.Parsed;
 import graphql.ExecutionInput;
 import graphql.GraphQLError;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
 import java.util.List;
@@ -45,6 +46,11 @@ public final class Prepared {
     static Prepared refused(
             Request request, Deadline deadline, OperationDefinition operation, Cost cost, List<GraphQLError> errors) {
         return new Prepared(request, deadline, null, operation, cost, errors);
+    }
+
+    /** The same, but for its document, which asks for one event of what this subscribes to. */
+    Prepared forEvent(Document query, Deadline deadline) {
+        return ready(request, deadline, new Parsed(document.text(), query, document.weight()), operation, cost);
     }
 
     /** Whether it is not going to be run: executing it only says why, and needs no database. */

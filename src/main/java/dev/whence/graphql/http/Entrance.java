@@ -1,6 +1,7 @@
 package dev.whence.graphql.http;
 
 import dev.whence.database.UnavailableException;
+import dev.whence.graphql.Clients;
 import dev.whence.graphql.Deadline;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpVersion;

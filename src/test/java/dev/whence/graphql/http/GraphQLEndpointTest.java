@@ -4,7 +4,6 @@ import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,10 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.WebSocket;
-import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
-import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -348,24 +344,6 @@ class GraphQLEndpointTest {
     }
 
     // The neighbourhood
-
-    @Test
-    void aWebSocketIsRefused() {
-        for (var protocol : new String[] {"graphql-transport-ws", "graphql-ws"}) {
-            var handshake = CLIENT.newWebSocketBuilder()
-                    .subprotocols(protocol)
-                    .connectTimeout(Duration.ofSeconds(60))
-                    .buildAsync(
-                            URI.create(endpoint.toString().replaceFirst("^http", "ws")), new WebSocket.Listener() {});
-            assertThatThrownBy(handshake::join)
-                    .isInstanceOf(CompletionException.class)
-                    .cause()
-                    .isInstanceOfSatisfying(
-                            WebSocketHandshakeException.class,
-                            refusal -> assertThat(refusal.getResponse().statusCode())
-                                    .isEqualTo(400));
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/graphql/", "/graphql/nothing", "/graphql/schema.graphql/nothing"})

@@ -1,4 +1,4 @@
-package dev.whence.graphql.http;
+package dev.whence.graphql;
 
 import io.vertx.core.net.SocketAddress;
 import java.net.Inet6Address;
@@ -8,18 +8,18 @@ import java.util.HexFormat;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** How many requests each client has under way. A client is an address; of IPv6 a network of 64 bits, which is what one is given. */
-final class Clients {
+/** How many of something each client has at once, such as requests. A client is an address; of IPv6 a network of 64 bits, which is what one is given. */
+public final class Clients {
 
     private final int limit;
     private final ConcurrentHashMap<String, Integer> underWay = new ConcurrentHashMap<>();
 
-    Clients(int limit) {
+    public Clients(int limit) {
         this.limit = limit;
     }
 
     /** Whether the client may have one more; if so, it has to {@link #leave}. */
-    boolean enter(String client) {
+    public boolean enter(String client) {
         var entered = new AtomicBoolean();
         underWay.compute(client, (same, already) -> {
             var count = already == null ? 0 : already;
@@ -29,11 +29,12 @@ final class Clients {
         return entered.get();
     }
 
-    void leave(String client) {
+    public void leave(String client) {
         underWay.computeIfPresent(client, (same, already) -> already == 1 ? null : already - 1);
     }
 
-    static String of(SocketAddress address) {
+    /** The client at the address; an empty text when that is not known. */
+    public static String of(SocketAddress address) {
         if (address == null || address.hostAddress() == null) {
             return "";
         }

@@ -1,0 +1,52 @@
+package dev.whence.graphql.websocket;
+
+import dev.whence.graphql.Clients;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Counts the connections that there are, and those of each client: they must not be too many. */
+@ApplicationScoped
+class Connections {
+
+    private final int limit;
+    private final Clients clients;
+    private int count;
+
+    @Inject
+    Connections(WebSocketSettings settings) {
+        this(settings.maxConnections(), settings.maxConnectionsPerClient());
+    }
+
+    Connections(int limit, int limitPerClient) {
+        this.limit = limit;
+        this.clients = new Clients(limitPerClient);
+    }
+
+    enum Admission {
+        ADMITTED,
+        FULL,
+        /** This client has enough of them. */
+        FULL_FOR_CLIENT
+    }
+
+    /** Counts a connection, if there is room for it: it has to {@link #leave}, once, whatever becomes of it. */
+    synchronized Admission enter(String client) {
+        if (count >= limit) {
+            return Admission.FULL;
+        }
+        if (!clients.enter(client)) {
+            return Admission.FULL_FOR_CLIENT;
+        }
+        count++;
+        return Admission.ADMITTED;
+    }
+
+    synchronized void leave(String client) {
+        count--;
+        clients.leave(client);
+    }
+
+    synchronized int count() {
+        return count;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.whence.graphql.websocket;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** The application with a mutation and subscriptions, and patient with clients. */
+public class WithTestFields implements QuarkusTestProfile {
+
+    static final int MAX_OPERATIONS = 12;
+    static final int MAX_CONNECTIONS = 20;
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                TestFields.SWITCH,
+                "true",
+                "whence.websocket.max-operations",
+                String.valueOf(MAX_OPERATIONS),
+                "whence.websocket.max-connections-per-client",
+                String.valueOf(MAX_CONNECTIONS),
+                "whence.websocket.init-timeout",
+                "10m",
+                "whence.websocket.ping-interval",
+                "10m");
+    }
+}
