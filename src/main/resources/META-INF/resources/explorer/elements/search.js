@@ -1,0 +1,171 @@
+// Search as you type, over everything; a combobox after the ARIA patterns.
+import { LitElement, html, nothing } from 'lit';
+import { ask, gql } from '../api.js';
+import { navigate, onNavigated, to } from '../router.js';
+import { PATHS, listed, year } from '../words.js';
+
+// Tried with {"text": "kirov"}
+const FOUND = gql`
+  query SearchAsYouType($text: String!) {
+    search(text: $text, first: 8) {
+      nodes { match subject { ...Found } }
+    }
+  }
+`;
+
+const PATIENCE = 140;
+
+/** What helps to tell this find from its namesakes. */
+export function gloss(subject) {
+  switch (subject.__typename) {
+    case 'Event':
+      return subject.date.display;
+    case 'Person':
+      return [subject.born?.display, subject.died?.display].some(Boolean) ? `${subject.born?.display ?? '?'} – ${subject.died?.display ?? ''}` : 'person';
+    case 'Organisation':
+      return 'organisation';
+    case 'Place':
+      return 'place';
+    case 'Context':
+      return subject.span?.display ?? 'context';
+    default:
+      return [listed(subject.authors), subject.year && year(subject.year)].filter(Boolean).join(', ') || 'source';
+  }
+}
+
+export const addressOf = subject => to(`/${PATHS[subject.__typename]}/${subject.slug}`);
+
+class Search extends LitElement {
+  static properties = {
+    found: { state: true },
+    open: { state: true },
+    active: { state: true },
+    silent: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.found = [];
+    this.open = false;
+    this.active = -1;
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    onNavigated(() => this.close());
+    document.addEventListener('keydown', event => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.target.closest('input, textarea, select, [contenteditable]')) return;
+      event.preventDefault();
+      this.input.focus();
+    });
+  }
+
+  get input() {
+    return this.querySelector('input');
+  }
+
+  close() {
+    clearTimeout(this.waiting);
+    this.running?.abort();
+    this.open = false;
+    this.active = -1;
+  }
+
+  typed() {
+    clearTimeout(this.waiting);
+    this.running?.abort();
+    const text = this.input.value.trim();
+    if (!text) {
+      this.close();
+      return;
+    }
+    this.waiting = setTimeout(() => this.look(text), PATIENCE);
+  }
+
+  async look(text) {
+    const running = new AbortController();
+    this.running = running;
+    try {
+      const { search } = await ask(FOUND, { text: text.slice(0, 200) }, { signal: running.signal });
+      this.found = search.nodes;
+      this.silent = search.nodes.length ? '' : `Nothing is called ${text}.`;
+    } catch (error) {
+      if (error.name === 'AbortError') return;
+      this.found = [];
+      this.silent = error.message;
+    }
+    this.active = -1;
+    this.open = true;
+  }
+
+  go(url) {
+    this.input.value = '';
+    this.close();
+    navigate(url);
+  }
+
+  submit(event) {
+    event.preventDefault();
+    const text = this.input.value.trim();
+    if (this.open && this.found[this.active]) this.go(addressOf(this.found[this.active].subject));
+    else if (text) this.go(to('/search', { q: text }));
+  }
+
+  key(event) {
+    const last = this.found.length - 1;
+    switch (event.key) {
+      case 'ArrowDown':
+        if (!this.open) this.typed();
+        else this.active = this.active >= last ? -1 : this.active + 1;
+        break;
+      case 'ArrowUp':
+        this.active = this.active < 0 ? last : this.active - 1;
+        break;
+      case 'Escape':
+        if (this.open) this.close();
+        else this.input.value = '';
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+  }
+
+  left(event) {
+    if (!this.contains(event.relatedTarget)) this.close();
+  }
+
+  option({ match, subject }, i) {
+    const name = subject.title ?? subject.name;
+    return html`
+      <li role="option" id="find-${i}" aria-selected=${i === this.active} @mouseenter=${() => { this.active = i; }}
+          @mousedown=${event => event.preventDefault()} @click=${() => this.go(addressOf(subject))}>
+        <span class="name">${name}${match && match !== name ? html` <span class="match">${match}</span>` : nothing}</span>
+        <span class="gloss">${gloss(subject)}</span>
+      </li>`;
+  }
+
+  render() {
+    const shown = this.open && this.found.length > 0;
+    return html`
+      <form @submit=${this.submit} @focusout=${this.left}>
+        <label class="visually-hidden" for="search">Search events, people, places and sources</label>
+        <input id="search" type="search" name="q" placeholder="Search" autocomplete="off" spellcheck="false" maxlength="200"
+          role="combobox" aria-expanded=${shown} aria-controls="finds" aria-autocomplete="list" aria-haspopup="listbox"
+          aria-activedescendant=${shown && this.active >= 0 ? `find-${this.active}` : nothing}
+          @input=${this.typed} @keydown=${this.key}>
+        <ul id="finds" role="listbox" aria-label="Found" ?hidden=${!shown}>
+          ${shown ? this.found.map((find, i) => this.option(find, i)) : nothing}
+        </ul>
+        ${this.open && !this.found.length ? html`<p class="nothing">${this.silent}</p>` : nothing}
+        <p class="visually-hidden" role="status">${this.open ? this.silent || `${this.found.length} found` : ''}</p>
+      </form>`;
+  }
+}
+
+customElements.define('whence-search', Search);
