@@ -1,0 +1,103 @@
+// Puts a laid out graph on the page with d3: what stays moves, what comes and goes fades.
+import { easeCubicInOut, select } from './d3.js';
+import { BOX } from './boxes.js';
+import { looks, TIPS, VERB } from './marks.js';
+import { CERTAINTY, STANDING } from '../words.js';
+
+/** @param view the drawing: its `graph`, `boxes`, `drawn`, and what its parts tell it */
+export function paint(world, view, duration) {
+  nodes(world.select('.nodes'), view, duration);
+  links(world.select('.links'), view, duration);
+}
+
+function nodes(layer, view, duration) {
+  const { graph, drawn } = view;
+  const at = ({ id }) => `translate(${drawn.nodes.get(id).x},${drawn.nodes.get(id).y})`;
+  const all = layer.selectAll('g.node').data(view.boxes.map(box => ({ ...graph.node(box.id), box })), ({ id }) => id);
+  all.exit().attr('tabindex', null).attr('aria-hidden', 'true').transition().duration(duration * .4).style('opacity', 0).remove();
+  const fresh = all.enter().append('g').attr('class', 'node').attr('transform', at).style('opacity', 0);
+  fresh.append('path').attr('class', 'box');
+  fresh.append('g').attr('class', 'close');
+  fresh.append('g').attr('class', 'from-afar');
+  fresh.on('mouseenter', (_, { id }) => view.hover('node', id)).on('mouseleave', () => view.unhover())
+    .on('focus', (_, { id }) => view.focused('node', id)).on('click', (event, { id }) => view.clicked('node', id, event));
+  const now = fresh.merge(all)
+    .attr('class', ({ event, focus }) => `node ${event.kind.toLowerCase()}${event.occurred ? '' : ' never'}${focus ? ' focus' : ''}`)
+    .attr('role', 'link').attr('aria-label', named(graph)).attr('aria-current', ({ focus }) => (focus ? 'true' : null));
+  now.each(write);
+  const moving = now.transition().duration(duration).ease(easeCubicInOut).attr('transform', at);
+  fresh.transition(moving).style('opacity', 1).attr('transform', at);
+  all.style('opacity', 1);
+}
+
+const named = graph => ({ id, event, focus }) => [
+  event.title, event.date.display, event.occurred ? '' : 'did not happen', focus ? 'the event in the middle' : '',
+  `${graph.causes(id).length} causes and ${graph.effects(id).length} consequences here`,
+].filter(Boolean).join(', ');
+
+/** An event has corners, a condition none, and a process goes on past its right edge. */
+function outline({ event: { kind }, box: { width: w, height: h } }) {
+  switch (kind) {
+    case 'CONDITION':
+      return `M12,0H${w - 12}A12,12 0 0 1 ${w},12V${h - 12}A12,12 0 0 1 ${w - 12},${h}H12A12,12 0 0 1 0,${h - 12}V12A12,12 0 0 1 12,0Z`;
+    case 'PROCESS':
+      return `M0,0H${w - 8}L${w},${h / 2}L${w - 8},${h}H0Z`;
+    default:
+      return `M0,0H${w}V${h}H0Z`;
+  }
+}
+
+function write(node) {
+  const group = select(this);
+  const { box } = node;
+  group.select('.box').attr('d', outline(node));
+  const lines = [{ text: box.date, y: BOX.inset + 9, date: true }, ...box.lines.map((text, i) => ({ text, y: BOX.inset + BOX.date + 12 + i * BOX.title }))];
+  group.select('.close').selectAll('text').data(lines).join('text')
+    .attr('class', line => (line.date ? 'date' : 'title')).attr('x', BOX.inset).attr('y', ({ y }) => y).text(({ text }) => text);
+  const top = (box.height - box.large.length * 25) / 2 + 19;
+  group.select('.from-afar').selectAll('text').data(box.large).join('text').attr('x', BOX.inset - 3).attr('y', (_, i) => top + i * 25).text(text => text);
+}
+
+function links(layer, view, duration) {
+  const { graph, drawn } = view;
+  const shown = graph.edges.filter(({ id }) => drawn.edges.has(id));
+  const all = layer.selectAll('g.link').data(shown, ({ id }) => id);
+  all.exit().remove();
+  const fresh = all.enter().append('g');
+  for (const part of ['halo', 'line', 'tip', 'cross']) fresh.append('path').attr('class', part);
+  fresh.append('text').attr('class', 'verb');
+  fresh.on('mouseenter', (_, { id }) => view.hover('link', id)).on('mouseleave', () => view.unhover())
+    .on('focus', (_, { id }) => view.focused('link', id)).on('click', (event, { id }) => view.clicked('link', id, event));
+  const now = fresh.merge(all)
+    .attr('class', ({ link, from, to }) => `link ${looks(link)}${[from, to].some(end => graph.focus.includes(end)) ? ' direct' : ''}`)
+    .attr('role', 'button').attr('aria-label', ({ from, to, link }) =>
+      `${graph.node(from).event.title} ${VERB[link.type]} ${graph.node(to).event.title}: ${CERTAINTY[link.certainty]}, ${STANDING[link.standing]}`);
+  now.each(function(edge) { draw(select(this), edge, view); });
+  // A line cannot be followed while it changes its course: the new ones appear when the events have arrived.
+  if (duration) now.style('opacity', 0).transition().delay(duration * .75).duration(duration * .5).style('opacity', 1);
+  else now.style('opacity', 1);
+}
+
+function draw(group, { id, from, to, link }, { graph, drawn, down }) {
+  const { points, turned } = drawn.edges.get(id);
+  const tip = TIPS[link.type];
+  const [x, y] = points.at(-1);
+  const sign = turned ? -1 : 1;
+  const angle = (down ? 90 : 0) + (turned ? 180 : 0);
+  const end = down ? [x, y - sign * tip.length] : [x - sign * tip.length, y];
+  const path = `M${points[0]}` + threes([...points.slice(1, -1), end]).map(part => `C${part.join(' ')}`).join('');
+  group.select('.halo').attr('d', path);
+  const line = group.select('.line').attr('d', path).node();
+  group.select('.tip').classed('filled', tip.filled).attr('d', tip.path).attr('transform', `translate(${x},${y}) rotate(${angle})`);
+  const rejected = link.standing === 'REJECTED';
+  const middle = rejected ? line.getPointAtLength(line.getTotalLength() / 2) : { x: 0, y: 0 };
+  group.select('.cross').attr('d', rejected ? 'M-6,-6L6,6M-6,6L6,-6' : null).attr('transform', `translate(${middle.x},${middle.y})`);
+  // The name stands by the other event, where no second link of the one in focus comes by.
+  const near = graph.focus.includes(to) || (!graph.focus.includes(from) && turned) ? points[0] : [x, y];
+  const out = near === points[0] ? sign : -sign;
+  group.select('.verb').text(VERB[link.type])
+    .attr('text-anchor', down ? 'middle' : out > 0 ? 'start' : 'end')
+    .attr('x', down ? near[0] : near[0] + out * (near === points[0] ? 5 : tip.length + 5)).attr('y', down ? near[1] + out * 14 : near[1] - 5);
+}
+
+const threes = points => Array.from({ length: points.length / 3 }, (_, i) => points.slice(3 * i, 3 * i + 3));
