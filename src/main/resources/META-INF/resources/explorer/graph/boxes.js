@@ -2,7 +2,7 @@
 import { brief } from './model.js';
 import { wrap } from './text.js';
 
-export const BOX = { width: 158, inset: 9, title: 17, date: 15 };
+export const BOX = { width: 162, inset: 9, title: 18, date: 16 };
 
 const context = document.createElement('canvas').getContext('2d');
 
@@ -19,7 +19,7 @@ function ruler(size, style = '') {
  * @returns by event `{ id, time, width, height, lines, date, large }`: the title in lines as it is read close by, and in `large` ones, shortened, as it is from afar
  */
 export function boxes(graph) {
-  const [title, date, far] = [ruler(14), ruler(11.5), ruler(22)];
+  const [title, date, far] = [ruler(15.5), ruler(12.5), ruler(23)];
   const room = BOX.width - 2 * BOX.inset;
   return graph.nodes.map(({ id, time, event }) => {
     const lines = wrap(event.title, title, room - 2, 4);

@@ -41,7 +41,7 @@ export function withoutCircles(graph) {
 
 /**
  * Columns from 0: a cause stands in an earlier one than its effect, and no event in an earlier one than another of a former year. An event whose own
- * date would put it before one of its causes is moved to the right of it.
+ * date would put it before one of its causes is moved to the right of it; one of unknown date stands where its links have it.
  * @param edges without circles
  * @returns {Map<string, number>} by the id of the node
  */
@@ -67,7 +67,17 @@ export function columns(nodes, edges) {
     column.set(id, own);
     reached = Math.max(reached, own);
   }
+  nearer(nodes, edges, column);
   return column;
+}
+
+/** What has neither date nor cause stands beside the first of its effects. */
+function nearer(nodes, edges, column) {
+  const caused = new Set(edges.map(({ to }) => to));
+  for (const { id, time } of nodes) {
+    const effects = edges.filter(({ from }) => from === id);
+    if (time === null && !caused.has(id) && effects.length) column.set(id, Math.min(...effects.map(({ to }) => column.get(to))) - 1);
+  }
 }
 
 /** The nodes, each after all of its causes; where that leaves a choice, the earlier first. */

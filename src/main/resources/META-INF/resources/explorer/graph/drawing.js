@@ -3,11 +3,12 @@ import { LitElement, html, nothing } from 'lit';
 import { easeCubicInOut, select, zoom, zoomIdentity, zoomTransform } from './d3.js';
 import { boxes } from './boxes.js';
 import { layout } from './layout.js';
-import { paint } from './paint.js';
+import { paint, verbs } from './paint.js';
 import { namesFromAfar, paintAxis } from './overlay.js';
 import { step } from './walk.js';
 
 const AXIS = 30;
+const GUTTER = 62;
 const EDGE = 28;
 const MOVE = 700;
 const still = matchMedia('(prefers-reduced-motion: reduce)');
@@ -69,18 +70,18 @@ class Drawing extends LitElement {
 
   /** As tall as the drawing needs, as far as the window allows. */
   height() {
-    const tallest = Math.max(300, innerHeight * (this.down ? .68 : .62));
+    const tallest = Math.max(300, innerHeight * (this.down ? .62 : .54));
     return Math.round(Math.min(tallest, Math.max(240, this.drawn.height * this.fitting() + 2 * EDGE + AXIS)));
   }
 
   get space() {
-    const axis = this.down ? { left: 0, top: 0 } : { left: 0, top: AXIS };
+    const axis = this.down ? { left: GUTTER, top: 0 } : { left: 0, top: AXIS };
     return { ...axis, width: this.width - axis.left, height: this.svg.node().clientHeight - axis.top };
   }
 
   /** Large enough to read; all of it, where that can be read. */
   fitting() {
-    const least = this.width < 600 ? .72 : .74;
+    const least = this.width < 600 ? .72 : .77;
     return Math.min(1.1, Math.max(least, (this.width - 2 * EDGE) / Math.max(1, this.drawn.width)));
   }
 
@@ -110,11 +111,21 @@ class Drawing extends LitElement {
   }
 
   moved(transform) {
-    this.svg.select('.world').attr('transform', transform);
     const size = transform.k >= .62 ? 'near' : transform.k >= .36 ? 'middle' : 'far';
     if (this.dataset.size !== size) this.dataset.size = size;
+    const seen = size === 'far' ? this.stretched(transform) : { x: transform.x, y: transform.y, kx: transform.k, ky: transform.k };
+    this.svg.select('.world').attr('transform', `translate(${seen.x},${seen.y}) scale(${seen.kx},${seen.ky})`);
     paintAxis(this.svg.select('.axis'), this, transform);
-    namesFromAfar(this.svg.select('.names'), this, size === 'far' ? transform : null);
+    namesFromAfar(this.svg.select('.names'), this, size === 'far' ? seen : null);
+  }
+
+  /** Histories are much longer than broad: from afar, where nothing is written in the boxes, they take the breadth that there is. */
+  stretched({ x, y, k }) {
+    const { width, height } = this.space;
+    const [size, room] = this.down ? [this.drawn.width, width] : [this.drawn.height, height];
+    const stretch = Math.max(1, Math.min(8, (room - 2 * EDGE) / (size * k)));
+    const shift = (k - k * stretch) * size / 2;
+    return this.down ? { x: x + shift, y, kx: k * stretch, ky: k } : { x, y: y + shift, kx: k, ky: k * stretch };
   }
 
   /** The wheel scrolls the page; sideways it moves the drawing, and with Ctrl it changes its size. */
@@ -158,6 +169,7 @@ class Drawing extends LitElement {
       .attr('tabindex', edge => (this.at.kind === 'link' && this.at.id === edge.id ? 0 : -1));
     // One that has the focus would lose it.
     world.selectAll('.link.near').filter(function() { return this !== document.activeElement; }).raise();
+    verbs(world.select('.verbs'), links.filter(({ id }) => this.drawn.edges.has(id)), subject?.kind === 'node' ? subject.id : undefined, this);
   }
 
   look(kind, id, how = {}) {
@@ -255,7 +267,7 @@ class Drawing extends LitElement {
     return html`
       <svg class="graph" role="application" aria-roledescription="causal graph" aria-label=${this.label ?? nothing} aria-describedby="graph-keys"
           @keydown=${this.key} @click=${() => this.look('node', this.graph.focus[0])}>
-        <g class="world"><g class="links"></g><g class="nodes"></g></g>
+        <g class="world"><g class="links"></g><g class="nodes"></g><g class="verbs" aria-hidden="true"></g></g>
         <g class="names" aria-hidden="true"></g>
         <g class="axis" aria-hidden="true"></g>
       </svg>

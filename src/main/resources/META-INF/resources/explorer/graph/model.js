@@ -33,10 +33,9 @@ export function graphOf({ nodes, edges }, focus) {
   };
 }
 
-/** When a date starts, at the earliest that is known of it: in years, with 0 for 1 BCE; null when nothing is known. */
+/** When a date starts, at the earliest: in years, with 0 for 1 BCE; null when that is not known. */
 export function time(date) {
-  const day = date.earliestStart ?? date.latestStart ?? date.earliestEnd ?? date.latestEnd;
-  const parts = day?.match(/^([+-]?\d+)-(\d\d)-(\d\d)/);
+  const parts = date.earliestStart?.match(/^([+-]?\d+)-(\d\d)-(\d\d)/);
   return parts ? Number(parts[1]) + (Number(parts[2]) - 1) / 12 + (Number(parts[3]) - 1) / 372 : null;
 }
 

@@ -2,6 +2,7 @@
 import { axis } from './model.js';
 
 const HEIGHT = 24;
+const BREADTH = 60;
 
 /** The years stand at the edge and stay there, each over its columns; where they would meet, the later one gives way. */
 export function paintAxis(layer, view, transform) {
@@ -20,23 +21,23 @@ export function paintAxis(layer, view, transform) {
     return { ...run, low, fits };
   });
   const [width, height] = [view.svg.node().clientWidth, view.svg.node().clientHeight];
-  layer.selectAll('rect.ground').data(down ? [] : [0]).join('rect').attr('class', 'ground').attr('width', width).attr('height', HEIGHT + 2);
+  layer.selectAll('rect.ground').data([0]).join('rect').attr('class', 'ground').attr('width', down ? BREADTH : width).attr('height', down ? height : HEIGHT + 2);
   const runs = layer.selectAll('g.run').data(shown).join(enter => {
     const group = enter.append('g').attr('class', 'run');
     group.append('path');
     group.append('text');
     return group;
   });
-  runs.select('path').attr('d', ({ a, b }) => (down ? `M5,${a}V${b}` : `M${a},${HEIGHT}H${b}`));
-  runs.select('text').text(({ label, fits }) => (fits ? label : '')).attr('x', ({ low }) => (down ? 11 : low)).attr('y', ({ low }) => (down ? low + 10 : HEIGHT - 7));
-  layer.classed('down', Boolean(down)).attr('data-height', height);
+  runs.select('path').attr('d', ({ a, b }) => (down ? `M${BREADTH},${a}V${b}` : `M${a},${HEIGHT}H${b}`));
+  runs.select('text').text(({ label, fits }) => (fits ? label : '')).attr('x', ({ low }) => (down ? 6 : low)).attr('y', ({ low }) => (down ? low + 10 : HEIGHT - 7));
+  layer.classed('down', Boolean(down));
 }
 
-/** Names, those of the focus, of its neighbours and of the events of most links first, as long as they do not meet. */
-export function namesFromAfar(layer, view, transform) {
+/** Names, while there are places to see them from (`seen`), those of the focus, of its neighbours and of the events of most links first, as long as they do not meet. */
+export function namesFromAfar(layer, view, seen) {
   const { graph, drawn } = view;
   const names = [];
-  if (transform) {
+  if (seen) {
     if (view.orderOf !== graph) {
       view.orderOf = graph;
       const links = ({ id }) => graph.causes(id).length + graph.effects(id).length;
@@ -46,7 +47,7 @@ export function namesFromAfar(layer, view, transform) {
     const taken = [];
     for (const node of view.important) {
       const { x, y, width, height } = drawn.nodes.get(node.id);
-      const [cx, cy] = transform.apply([x + width / 2, y + height / 2]);
+      const [cx, cy] = [seen.x + seen.kx * (x + width / 2), seen.y + seen.ky * (y + height / 2)];
       const title = node.event.title.length > 26 ? `${node.event.title.slice(0, 25).trimEnd()}…` : node.event.title;
       const half = title.length * 3.4 + 5;
       if (taken.some(other => Math.abs(other.cx - cx) < other.half + half && Math.abs(other.cy - cy) < 18)) continue;

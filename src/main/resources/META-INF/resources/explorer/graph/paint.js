@@ -65,7 +65,6 @@ function links(layer, view, duration) {
   all.exit().remove();
   const fresh = all.enter().append('g');
   for (const part of ['halo', 'line', 'tip', 'cross']) fresh.append('path').attr('class', part);
-  fresh.append('text').attr('class', 'verb');
   fresh.on('mouseenter', (_, { id }) => view.hover('link', id)).on('mouseleave', () => view.unhover())
     .on('focus', (_, { id }) => view.focused('link', id)).on('click', (event, { id }) => view.clicked('link', id, event));
   const now = fresh.merge(all)
@@ -92,12 +91,27 @@ function draw(group, { id, from, to, link }, { graph, drawn, down }) {
   const rejected = link.standing === 'REJECTED';
   const middle = rejected ? line.getPointAtLength(line.getTotalLength() / 2) : { x: 0, y: 0 };
   group.select('.cross').attr('d', rejected ? 'M-6,-6L6,6M-6,6L6,-6' : null).attr('transform', `translate(${middle.x},${middle.y})`);
-  // The name stands by the other event, where no second link of the one in focus comes by.
-  const near = graph.focus.includes(to) || (!graph.focus.includes(from) && turned) ? points[0] : [x, y];
-  const out = near === points[0] ? sign : -sign;
-  group.select('.verb').text(VERB[link.type])
-    .attr('text-anchor', down ? 'middle' : out > 0 ? 'start' : 'end')
-    .attr('x', down ? near[0] : near[0] + out * (near === points[0] ? 5 : tip.length + 5)).attr('y', down ? near[1] + out * 14 : near[1] - 5);
+}
+
+/** Names the types of links; of two names that would meet, one. Each stands by the other event, where no second link of the same one comes by. */
+export function verbs(layer, named, subject, { drawn, down }) {
+  const taken = [];
+  const shown = named.flatMap(({ id, from, to, link }) => {
+    const { points, turned } = drawn.edges.get(id);
+    const tip = TIPS[link.type].length;
+    const atStart = subject === to;
+    const [x, y] = atStart ? points[0] : points.at(-1);
+    const out = (turned ? -1 : 1) * (atStart ? 1 : -1);
+    const verb = { id, text: VERB[link.type], hue: looks(link), anchor: down ? 'middle' : out > 0 ? 'start' : 'end' };
+    [verb.x, verb.y] = down ? [x, y + out * (atStart ? 14 : tip + 8)] : [x + out * (atStart ? 5 : tip + 6), y + 4];
+    const half = VERB[link.type].length * 3;
+    const centre = down ? verb.x : verb.x + out * half;
+    if (taken.some(other => Math.abs(other.centre - centre) < half + other.half && Math.abs(other.y - verb.y) < 12)) return [];
+    taken.push({ centre, half, y: verb.y });
+    return [verb];
+  });
+  layer.selectAll('text').data(shown, ({ id }) => id).join('text').attr('class', ({ hue }) => `verb ${hue}`)
+    .attr('text-anchor', ({ anchor }) => anchor).attr('x', ({ x }) => x).attr('y', ({ y }) => y).text(({ text }) => text);
 }
 
 const threes = points => Array.from({ length: points.length / 3 }, (_, i) => points.slice(3 * i, 3 * i + 3));

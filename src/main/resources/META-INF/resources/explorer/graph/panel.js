@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { citations, marks, stands, when } from '../elements/claims.js';
 import { withLens, withoutClaim } from '../lens.js';
 import { to } from '../router.js';
-import { CAME_FROM, EVENT_KIND, LED_TO, plural } from '../words.js';
+import { CAME_FROM, EVENT_KIND, LED_TO } from '../words.js';
 import { sample, VERB } from './marks.js';
 
 /**
@@ -20,9 +20,8 @@ function ofLink({ link }, { lens, onward }) {
   const certain = link.certainty === 'CERTAIN' && link.standing === 'ACCEPTED';
   return html`
     <div class="told ${stands(link)}">
-      <p class="kind">${sample(link)} ${LED_TO[link.type]} ${certain ? html`<span class="mark">certain</span>` : marks(link)}</p>
+      <p class="kind">${sample(link)} <span>${LED_TO[link.type]}</span> ${certain ? html`<span class="mark">certain</span>` : marks(link)} <span>${when(link.cause.date)} → ${when(link.effect.date)}</span></p>
       <h2>${link.cause.title} <i>${VERB[link.type]}</i> ${link.effect.title}</h2>
-      <p class="years">${when(link.cause.date)} → ${when(link.effect.date)}</p>
       <p class="said">${link.explanation}</p>
       ${link.note ? html`<p class="note">${link.note}</p>` : nothing}
     </div>
@@ -43,7 +42,7 @@ function ofEvent(graph, { id, event, focus }, { onward, look }) {
       <h2>${event.title}</h2>
       ${event.summary ? html`<p>${event.summary}</p>` : nothing}
     </div>
-    <div class="told-by">
+    <div class="told-by sides-of-it">
       ${neighbours('Why', graph.causes(id), CAME_FROM, edge => graph.node(edge.from), look)}
       ${neighbours('What came of it', graph.effects(id), LED_TO, edge => graph.node(edge.to), look)}
     </div>
@@ -53,16 +52,13 @@ function ofEvent(graph, { id, event, focus }, { onward, look }) {
     </p>`;
 }
 
-const SHOWN = 7;
-
 function neighbours(title, edges, words, other, look) {
-  if (!edges.length) return nothing;
   return html`
-    <h3>${title}</h3>
+    <div><h3>${title}</h3>
+    ${edges.length ? nothing : html`<p class="empty">Nothing here.</p>`}
     <ul class="neighbours">
-      ${edges.slice(0, SHOWN).map(edge => html`<li><button class="plain" @click=${() => look({ kind: 'link', id: edge.id })}>${sample(edge.link, 34)}
-        <i>${words[edge.link.type]}</i> ${other(edge).event.title}</button></li>`)}
-      ${edges.length > SHOWN ? html`<li class="hint">and ${plural(edges.length - SHOWN, 'more link')}</li>` : nothing}
-    </ul>`;
+      ${edges.map(edge => html`<li><button class="plain" @click=${() => look({ kind: 'link', id: edge.id })}>${sample(edge.link, 34)}
+        <span><i>${words[edge.link.type]}</i> ${other(edge).event.title}</span></button></li>`)}
+    </ul></div>`;
 }
 

@@ -146,8 +146,10 @@ class Why extends Page {
           <p class="over">Why it happened, and what came of it</p>
           <h1 tabindex="-1">${event.title}</h1>
         </header>
-        ${lensControl(lens, chosen, event.explanations)}
-        ${this.choices()}
+        <div class="why-bar">
+          ${lensControl(lens, chosen, event.explanations)}
+          ${this.choices()}
+        </div>
         <whence-graph .graph=${graph} .subject=${subject} ?down=${this.down} label=${`Causes and consequences of ${event.title}`}
           @looked=${({ detail }) => this.look(detail)} @walked=${({ detail }) => this.walk(detail)} @read=${() => this.querySelector('.caption').focus()}></whence-graph>
         <aside class="caption" tabindex="-1" aria-live="polite" aria-label="What is looked at" @keydown=${this.leaveCaption}>
