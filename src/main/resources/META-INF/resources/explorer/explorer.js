@@ -110,7 +110,7 @@ class Explorer extends LitElement {
         <p class="wordmark"><a href=${to('/')}>Whence</a></p>
         <nav aria-label="Main">
           <a href=${to('/')}>On this day</a>
-          <a href=${to('/paths')}>How they hang together</a>
+          <a href=${to('/paths')}>How events connect</a>
         </nav>
         <whence-search role="search"></whence-search>
       </header>

@@ -47,11 +47,23 @@ export const fragments = {
     fragment Found on SearchSubject {
       __typename
       ... on Event { slug title summary date { ...When } }
-      ... on Person { slug name summary born { display } died { display } }
-      ... on Organisation { slug name summary founded { display } dissolved { display } }
+      ... on Person { slug name told: summary born { display year } died { display year } }
+      ... on Organisation { slug name told: summary founded { display } dissolved { display } }
       ... on Place { slug name placeKind: kind }
       ... on Context { slug name summary span { display } }
       ... on Source { slug title authors year }
+    }
+  `,
+  Day: gql`
+    fragment Day on OnThisDayConnection {
+      totalCount
+      nodes { calendar event { ...Brief } }
+    }
+  `,
+  Holds: gql`
+    fragment Holds on ClaimConnection {
+      totalCount
+      nodes { ...Told citations { stance locator note source { slug } } }
     }
   `,
 };

@@ -47,13 +47,13 @@ function count(list) {
   const of = stance => list.filter(citation => citation.stance === stance).length;
   const [forIt, against] = [of('SUPPORTS'), of('DISPUTES')];
   if (against) return `${forIt} for, ${against} against`;
-  return plural(list.length, 'source');
+  return list.length ? plural(list.length, 'source') : 'no source';
 }
 
-/** Who says so: closed until asked. */
+/** Who says so: closed until asked, and asked for in more words where scholars differ. */
 export const whoSays = (claim, more = nothing) => (claim.citations.length || claim.note || more !== nothing ? html`
   <details class="who">
-    <summary>Who says so<span class="count">${claim.citations.length ? count(claim.citations) : 'no source'}</span></summary>
+    <summary>${claim.standing === 'ACCEPTED' ? nothing : html`<span class="ask">Who says so</span> `}<span class="count">${count(claim.citations)}</span></summary>
     ${claim.note ? html`<p class="note">${claim.note}</p>` : nothing}
     ${citations(claim.citations)}
     ${more}

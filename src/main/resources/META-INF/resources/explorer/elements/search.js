@@ -15,13 +15,22 @@ const FOUND = gql`
 
 const PATIENCE = 140;
 
+/** "1878–1953": the years as far as they are known, and the dates where they are not. */
+function life(born, died) {
+  const short = date => (date ? (date.year === null ? date.display : year(date.year)) : '');
+  return born || died ? `${short(born) || '?'}–${short(died)}` : '';
+}
+
+/** Another name that the text was found by; longer finds are left to the page of finds. */
+const otherName = (match, name) => (match && match !== name && match.length < 50 && !name.includes(match) ? match : undefined);
+
 /** What helps to tell this find from its namesakes. */
 export function gloss(subject) {
   switch (subject.__typename) {
     case 'Event':
       return subject.date.display;
     case 'Person':
-      return [subject.born?.display, subject.died?.display].some(Boolean) ? `${subject.born?.display ?? '?'} – ${subject.died?.display ?? ''}` : 'person';
+      return life(subject.born, subject.died) || 'person';
     case 'Organisation':
       return 'organisation';
     case 'Place':
@@ -145,7 +154,7 @@ class Search extends LitElement {
     return html`
       <li role="option" id="find-${i}" aria-selected=${i === this.active} @mouseenter=${() => { this.active = i; }}
           @mousedown=${event => event.preventDefault()} @click=${() => this.go(addressOf(subject))}>
-        <span class="name">${name}${match && match !== name ? html` <span class="match">${match}</span>` : nothing}</span>
+        <span class="name">${name}${otherName(match, name) ? html` <span class="match">${match}</span>` : nothing}</span>
         <span class="gloss">${gloss(subject)}</span>
       </li>`;
   }

@@ -70,11 +70,11 @@ class Event extends Page {
   view(event, data) {
     return html`
       <article class="event">
+        ${lensControl(this.lens, data.chosen, event.explanations)}
         ${this.head(event)}
         <div class="sheet">
           <div class="text">
             ${this.picture(event)}
-            ${lensControl(this.lens, data.chosen, event.explanations)}
             ${this.narrative(event)}
           </div>
           ${this.margin(event)}
@@ -204,18 +204,18 @@ class Event extends Page {
 
   causality(event) {
     const { slug, causes, consequences } = event;
+    const list = (links, words, other, none) => (links.nodes.length
+      ? html`<ol class="links">${links.nodes.map(link => this.causal(link, link[other], words))}</ol>
+          ${links.totalCount > links.nodes.length ? html`<p class="hint">The first ${links.nodes.length} of ${links.totalCount}.</p>` : nothing}`
+      : html`<p class="empty">${none}${this.lens ? ' through this lens' : ''}.</p>`);
     return html`
-      <section class="causality wide" aria-labelledby="why">
-        <div class="causes">
-          <h2 id="why">Why it happened</h2>
-          ${causes.nodes.length ? html`<ol class="links">${causes.nodes.map(link => this.causal(link, link.cause, CAME_FROM))}</ol>`
-            : html`<p class="empty">No cause is on record${this.lens ? ' through this lens' : ''}.</p>`}
-        </div>
-        <div class="consequences">
-          <h2 id="came">What came of it</h2>
-          ${consequences.nodes.length ? html`<ol class="links">${consequences.nodes.map(link => this.causal(link, link.effect, LED_TO))}</ol>`
-            : html`<p class="empty">No consequence is on record${this.lens ? ' through this lens' : ''}.</p>`}
-        </div>
+      <section class="wide" id="causes">
+        <h2>Why it happened</h2>
+        ${list(causes, CAME_FROM, 'cause', 'No cause is on record')}
+      </section>
+      <section class="wide" id="consequences">
+        <h2>What came of it</h2>
+        ${list(consequences, LED_TO, 'effect', 'No consequence is on record')}
         <p class="onward"><a href=${to(`/why/${slug}`)}>Walk the whole web of causes and consequences</a></p>
       </section>`;
   }
@@ -223,10 +223,10 @@ class Event extends Page {
   causal(link, other, words) {
     return html`
       <li class=${stands(link)}>
-        <p class="what"><span class="type">${words[link.type]}</span> ${eventLink(other)} <small class="year">${when(other.date)}</small>
-          ${other.occurred ? nothing : html`<span class="mark">did not happen</span>`}
-          ${marks(link)}</p>
-        <p class="how said">${link.explanation}</p>
+        <p class="type">${words[link.type]} ${marks(link)}</p>
+        <p class="what">${eventLink(other)} <small>${when(other.date)}</small>
+          ${other.occurred ? nothing : html`<span class="mark">did not happen</span>`}</p>
+        <p class="how">${link.explanation}</p>
         ${whoSays(link, html`<p class="tools"><a href=${withLens(withoutClaim(this.lens, link.id))}>Leave this link out</a></p>`)}
       </li>`;
   }
@@ -270,7 +270,7 @@ class Event extends Page {
         <h2>What is said of it</h2>
         <ul class="assertions">
           ${assertions.map(assertion => html`
-            <li class=${stands(assertion)}><p><span class="said">${assertion.statement}</span> ${marks(assertion)}</p>${whoSays(assertion)}</li>`)}
+            <li class=${stands(assertion)}><p>${assertion.statement} ${marks(assertion)}</p>${whoSays(assertion)}</li>`)}
         </ul>
       </section>`;
   }
