@@ -60,7 +60,7 @@ class Drawing extends LitElement {
     if (!this.graph.node(this.at?.id) && !this.graph.edge(this.at?.id)) this.at = { kind: 'node', id: this.graph.focus[0] };
     const world = this.svg.select('.world');
     paint(world, this, duration);
-    this.svg.node().style.height = `${this.height()}px`;
+    this.grow();
     this.show(this.opening(), duration);
   }
 
@@ -69,14 +69,15 @@ class Drawing extends LitElement {
   }
 
   /** As tall as the drawing needs, as far as the window allows. */
-  height() {
+  grow() {
     const tallest = Math.max(300, innerHeight * (this.down ? .62 : .54));
-    return Math.round(Math.min(tallest, Math.max(240, this.drawn.height * this.fitting() + 2 * EDGE + AXIS)));
+    this.tall = Math.round(Math.min(tallest, Math.max(220, this.drawn.height * this.fitting() + 2 * EDGE + AXIS)));
+    this.svg.node().style.height = `${this.tall}px`;
   }
 
   get space() {
     const axis = this.down ? { left: GUTTER, top: 0 } : { left: 0, top: AXIS };
-    return { ...axis, width: this.width - axis.left, height: this.svg.node().clientHeight - axis.top };
+    return { ...axis, width: this.width - axis.left, height: this.tall - axis.top };
   }
 
   /** Large enough to read; all of it, where that can be read. */
@@ -138,7 +139,7 @@ class Drawing extends LitElement {
   resized() {
     if (!this.drawn || this.width === this.was) return;
     this.was = this.width;
-    this.svg.node().style.height = `${this.height()}px`;
+    this.grow();
     this.show(this.opening(), 0);
   }
 

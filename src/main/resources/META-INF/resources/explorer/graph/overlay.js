@@ -20,7 +20,7 @@ export function paintAxis(layer, view, transform) {
     if (fits) last = low + size;
     return { ...run, low, fits };
   });
-  const [width, height] = [view.svg.node().clientWidth, view.svg.node().clientHeight];
+  const [width, height] = [view.width, view.tall];
   layer.selectAll('rect.ground').data([0]).join('rect').attr('class', 'ground').attr('width', down ? BREADTH : width).attr('height', down ? height : HEIGHT + 2);
   const runs = layer.selectAll('g.run').data(shown).join(enter => {
     const group = enter.append('g').attr('class', 'run');
@@ -47,9 +47,11 @@ export function namesFromAfar(layer, view, seen) {
     const taken = [];
     for (const node of view.important) {
       const { x, y, width, height } = drawn.nodes.get(node.id);
-      const [cx, cy] = [seen.x + seen.kx * (x + width / 2), seen.y + seen.ky * (y + height / 2)];
       const title = node.event.title.length > 26 ? `${node.event.title.slice(0, 25).trimEnd()}…` : node.event.title;
       const half = title.length * 3.4 + 5;
+      const [centre, cy] = [seen.x + seen.kx * (x + width / 2), seen.y + seen.ky * (y + height / 2)];
+      if (centre < 0 || centre > view.width) continue;
+      const cx = Math.min(view.width - half, Math.max(half, centre));
       if (taken.some(other => Math.abs(other.cx - cx) < other.half + half && Math.abs(other.cy - cy) < 18)) continue;
       taken.push({ cx, cy, half });
       names.push({ id: node.id, title, cx, cy, focus: node.focus });

@@ -2,7 +2,7 @@
 import { easeCubicInOut, select } from './d3.js';
 import { BOX } from './boxes.js';
 import { looks, TIPS, VERB } from './marks.js';
-import { CERTAINTY, STANDING } from '../words.js';
+import { CERTAINTY, STANDING, plural } from '../words.js';
 
 /** @param view the drawing: its `graph`, `boxes`, `drawn`, and what its parts tell it */
 export function paint(world, view, duration) {
@@ -32,7 +32,7 @@ function nodes(layer, view, duration) {
 
 const named = graph => ({ id, event, focus }) => [
   event.title, event.date.display, event.occurred ? '' : 'did not happen', focus ? 'the event in the middle' : '',
-  `${graph.causes(id).length} causes and ${graph.effects(id).length} consequences here`,
+  `${plural(graph.causes(id).length, 'cause')} and ${plural(graph.effects(id).length, 'consequence')} here`,
 ].filter(Boolean).join(', ');
 
 /** An event has corners, a condition none, and a process goes on past its right edge. */
@@ -103,7 +103,9 @@ export function verbs(layer, named, subject, { drawn, down }) {
     const [x, y] = atStart ? points[0] : points.at(-1);
     const out = (turned ? -1 : 1) * (atStart ? 1 : -1);
     const verb = { id, text: VERB[link.type], hue: looks(link), anchor: down ? 'middle' : out > 0 ? 'start' : 'end' };
-    [verb.x, verb.y] = down ? [x, y + out * (atStart ? 14 : tip + 8)] : [x + out * (atStart ? 5 : tip + 6), y + 4];
+    // On the outer side of the curve, so that the line is not hidden.
+    const side = Math.sign((atStart ? points.at(-1) : points[0])[1] - y) < 0 ? 14 : -6;
+    [verb.x, verb.y] = down ? [x, y + out * (atStart ? 14 : tip + 8)] : [x + out * (atStart ? 5 : tip + 6), y + side];
     const half = VERB[link.type].length * 3;
     const centre = down ? verb.x : verb.x + out * half;
     if (taken.some(other => Math.abs(other.centre - centre) < half + other.half && Math.abs(other.y - verb.y) < 12)) return [];

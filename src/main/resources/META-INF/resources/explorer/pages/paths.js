@@ -118,7 +118,7 @@ class Paths extends Page {
         <h1 tabindex="-1">How did we get from here to there?</h1>
         <div class="pickers">
           ${picker('from', 'From', from, data.from)}
-          ${picker('to', 'to', end, data.to)}
+          ${picker('to', 'To', end, data.to)}
           ${from && end ? html`<a href=${here({ from: end, to: from })}>The other way round</a>` : nothing}
         </div>
       </header>`;
@@ -129,7 +129,6 @@ class Paths extends Page {
     const walk = slug => navigate(to(`/why/${slug}`));
     return html`
       <p class="lead">${eventLink(from)} led to ${eventLink(end)}${causalPaths.length > 1 ? html`, and by more than one way` : nothing}.</p>
-      <div class="columns">${causalPaths.map((path, i) => this.story(path, i))}</div>
       <section class="plate" aria-label="The same, drawn">
         <whence-graph .graph=${graph} .subject=${looked ?? null} ?down=${this.down} label=${`From ${from.title} to ${end.title}`}
           @looked=${({ detail }) => { if (!detail.passing || !this.looked?.kept) this.looked = detail; }} @walked=${({ detail }) => walk(detail)}
@@ -137,22 +136,26 @@ class Paths extends Page {
         ${looked ? html`<aside class="caption" tabindex="-1" aria-live="polite" aria-label="What is looked at">
           ${panel(graph, looked, { lens, onward: slug => to(`/why/${slug}`), look: subject => { this.looked = { ...subject, kept: true }; } })}</aside>` : nothing}
       </section>
+      <div class="columns">${causalPaths.map((path, i) => this.story(path, i))}</div>
       ${legend()}`;
   }
 
   story({ links, length, certainty, standing, yearsSpanned, weakestLink }, i) {
+    const alike = links.every(link => link.certainty === certainty && link.standing === standing);
+    const weakest = link => !alike && link.id === weakestLink.id;
     return html`
       <section class="reading story">
         <h2>${ORDINALS[i]}</h2>
         <p class="by">${plural(length, 'link')}${yearsSpanned === null ? nothing : html` over ${plural(yearsSpanned, 'year')}`};
-          as a whole ${CERTAINTY[certainty]}${standing === 'ACCEPTED' ? nothing : html` and <span class="mark standing ${STANDING[standing]}">${STANDING[standing]}</span>`}.</p>
+          as a whole ${CERTAINTY[certainty]}${standing === 'ACCEPTED' ? nothing : html` and <span class="mark standing ${STANDING[standing]}">${STANDING[standing]}</span>`}${
+          alike && length > 1 ? ', with no link weaker than another' : nothing}.</p>
         <ol>
           ${links.map((link, step) => html`
-            <li class="${stands(link)} ${link.id === weakestLink.id ? 'weakest' : ''}">
+            <li class="${stands(link)} ${weakest(link) ? 'weakest' : ''}">
               <p class="what">${step ? html`It` : eventLink(link.cause)} ${step ? nothing : html`<small>(${when(link.cause.date)})</small>`}
                 <i>${VERB[link.type]}</i> ${eventLink(link.effect)} <small>(${when(link.effect.date)})</small>
                 ${sample(link, 34)} ${marks(link)}</p>
-              ${link.id === weakestLink.id && length > 1 ? html`<p class="weak">The weakest link of this chain</p>` : nothing}
+              ${weakest(link) ? html`<p class="weak">The weakest link of this chain</p>` : nothing}
               <p class="how said">${link.explanation}</p>
               ${whoSays(link, html`<p class="tools"><a href=${withLens(withoutClaim(this.lens, link.id))}>Leave this link out</a></p>`)}
             </li>`)}
@@ -171,7 +174,7 @@ class Paths extends Page {
           ${commonCauses.map(({ event, distances }) => html`
             <li><p class="what">${eventLink(event)} <small>${when(event.date)}</small></p>
               <p class="how">${event.summary}</p>
-              <p class="tools">${[from, end].map((goal, i) => html`<a href=${to('/paths', { from: event.slug, to: goal.slug })}>${plural(distances[i], 'link')} to ${goal.title}</a> `)}</p>
+              <p class="tools">${[from, end].map((goal, i) => html`<a href=${to('/paths', { from: event.slug, to: goal.slug })}>${plural(distances[i], 'link')} to ${goal.title}</a>${i ? nothing : ' · '}`)}</p>
             </li>`)}
         </ol>` : html`<p class="empty">Nothing on record is behind both, either.</p>`}`;
   }

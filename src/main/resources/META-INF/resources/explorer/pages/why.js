@@ -170,7 +170,7 @@ class Why extends Page {
     const options = (values, now, name = String) => [...new Set([...values, now])].sort((a, b) => a - b)
       .map(value => html`<option value=${value} ?selected=${value === now}>${name(value)}</option>`);
     return html`
-      <p class="ask">Drawn are
+      <p class="choices">Drawn are
         <label><span class="visually-hidden">Which way</span><select @change=${set('direction', 'both')}>${Object.entries(DIRECTIONS)
           .map(([value, name]) => html`<option value=${value.toLowerCase()} ?selected=${value === this.direction}>${name}</option>`)}</select></label>
         up to <label><span class="visually-hidden">How many links away</span><select @change=${set('depth', USUAL.depth)}>${options(DEPTHS, this.depth, value => plural(value, 'link'))}</select></label> away,
