@@ -54,12 +54,15 @@ class Drawing extends LitElement {
 
   draw(former) {
     const first = !former;
+    this.before = first ? undefined : this.drawn;
     this.boxes = boxes(this.graph);
     this.drawn = layout({ nodes: this.boxes, edges: this.graph.edges }, { down: this.down });
     const duration = first || still.matches || document.hidden ? 0 : MOVE;
     if (!this.graph.node(this.at?.id) && !this.graph.edge(this.at?.id)) this.at = { kind: 'node', id: this.graph.focus[0] };
-    const world = this.svg.select('.world');
-    paint(world, this, duration);
+    paint(this.svg.select('.world'), this, duration);
+    clearTimeout(this.turning);
+    this.classList.toggle('turning', duration > 0);
+    this.turning = setTimeout(() => this.classList.remove('turning'), duration);
     this.grow();
     this.show(this.opening(), duration);
   }
@@ -178,9 +181,10 @@ class Drawing extends LitElement {
     this.dispatchEvent(new CustomEvent('looked', { detail: { kind, id, ...how } }));
   }
 
-  /** Passing over something on the way elsewhere is not looking at it. */
-  hover(kind, id) {
+  /** Passing over something on the way elsewhere is not looking at it; nor is it when something moves under a pointer that is still. */
+  hover(kind, id, { clientX, clientY }) {
     clearTimeout(this.intent);
+    if (this.rest?.clientX === clientX && this.rest.clientY === clientY) return;
     this.intent = setTimeout(() => this.look(kind, id, { passing: true }), 110);
   }
 
@@ -191,6 +195,7 @@ class Drawing extends LitElement {
   /** A finger first looks, as a pointer does by hovering. */
   clicked(kind, id, event) {
     event.stopPropagation();
+    this.rest = event;
     this.at = { kind, id };
     const finger = event.pointerType === 'touch';
     const looking = this.subject?.kind === kind && this.subject.id === id;

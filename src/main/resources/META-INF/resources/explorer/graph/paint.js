@@ -4,7 +4,7 @@ import { BOX } from './boxes.js';
 import { looks, TIPS, VERB } from './marks.js';
 import { CERTAINTY, STANDING, plural } from '../words.js';
 
-/** @param view the drawing: its `graph`, `boxes`, `drawn`, and what its parts tell it */
+/** @param view the drawing: its `graph`, `boxes`, `drawn`, what was drawn `before`, and what its parts tell it */
 export function paint(world, view, duration) {
   nodes(world.select('.nodes'), view, duration);
   links(world.select('.links'), view, duration);
@@ -19,7 +19,7 @@ function nodes(layer, view, duration) {
   fresh.append('path').attr('class', 'box');
   fresh.append('g').attr('class', 'close');
   fresh.append('g').attr('class', 'from-afar');
-  fresh.on('mouseenter', (_, { id }) => view.hover('node', id)).on('mouseleave', () => view.unhover())
+  fresh.on('mouseenter', (event, { id }) => view.hover('node', id, event)).on('mouseleave', () => view.unhover())
     .on('focus', (_, { id }) => view.focused('node', id)).on('click', (event, { id }) => view.clicked('node', id, event));
   const now = fresh.merge(all)
     .attr('class', ({ event, focus }) => `node ${event.kind.toLowerCase()}${event.occurred ? '' : ' never'}${focus ? ' focus' : ''}`)
@@ -65,16 +65,41 @@ function links(layer, view, duration) {
   all.exit().remove();
   const fresh = all.enter().append('g');
   for (const part of ['halo', 'line', 'tip', 'cross']) fresh.append('path').attr('class', part);
-  fresh.on('mouseenter', (_, { id }) => view.hover('link', id)).on('mouseleave', () => view.unhover())
+  fresh.on('mouseenter', (event, { id }) => view.hover('link', id, event)).on('mouseleave', () => view.unhover())
     .on('focus', (_, { id }) => view.focused('link', id)).on('click', (event, { id }) => view.clicked('link', id, event));
   const now = fresh.merge(all)
     .attr('class', ({ link, from, to }) => `link ${looks(link)}${[from, to].some(end => graph.focus.includes(end)) ? ' direct' : ''}`)
     .attr('role', 'button').attr('aria-label', ({ from, to, link }) =>
       `${graph.node(from).event.title} ${VERB[link.type]} ${graph.node(to).event.title}: ${CERTAINTY[link.certainty]}, ${STANDING[link.standing]}`);
-  now.each(function(edge) { draw(select(this), edge, view); });
-  // A line cannot be followed while it changes its course: the new ones appear when the events have arrived.
-  if (duration) now.style('opacity', 0).transition().delay(duration * .75).duration(duration * .5).style('opacity', 1);
-  else now.style('opacity', 1);
+  const final = group => group.each(function(edge) { draw(select(this), edge, view); });
+  if (!duration) {
+    final(now.interrupt().style('opacity', 1));
+    return;
+  }
+  const stays = ({ from, to }) => [from, to].every(id => view.before?.nodes.has(id));
+  now.filter(edge => !stays(edge)).style('opacity', 0);
+  // A line cannot be followed while it changes its course: on the way it only says what belongs together.
+  now.filter(stays).style('opacity', .45).select('.tip').attr('d', null);
+  now.filter(stays).select('.line').transition().duration(duration).ease(easeCubicInOut).attrTween('d', edge => between(edge, view));
+  now.transition().delay(duration).on('start', function() { final(select(this)); }).duration(duration * .4).style('opacity', 1);
+}
+
+/** From the one event to the other, while both move. */
+function between({ from, to }, { before, drawn, down }) {
+  const end = (layout, id, far) => {
+    const { x, y, width, height } = layout.nodes.get(id);
+    return down ? [x + width / 2, y + (far ? height : 0)] : [x + (far ? width : 0), y + height / 2];
+  };
+  const path = (layout, id, far) => {
+    const [a, b] = [end(before, id, far), end(layout, id, far)];
+    return t => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
+  };
+  const [start, stop] = [path(drawn, from, true), path(drawn, to, false)];
+  return t => {
+    const [[x1, y1], [x2, y2]] = [start(t), stop(t)];
+    const [xm, ym] = [(x1 + x2) / 2, (y1 + y2) / 2];
+    return down ? `M${x1},${y1}C${x1},${ym} ${x2},${ym} ${x2},${y2}` : `M${x1},${y1}C${xm},${y1} ${xm},${y2} ${x2},${y2}`;
+  };
 }
 
 function draw(group, { id, from, to, link }, { graph, drawn, down }) {

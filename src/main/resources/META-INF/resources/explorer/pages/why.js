@@ -93,7 +93,8 @@ class Why extends Page {
   }
 
   willUpdate(changes) {
-    if (!changes.has('data') || !this.data?.event) return;
+    if (!changes.has('data') || !this.data?.event || this.data === this.read) return;
+    this.read = this.data;
     this.graph = graphOf(this.data.causalGraph, [this.data.event.slug]);
     const { looked, graph } = this;
     if (looked && !(looked.kind === 'node' ? looked.kept && graph.node(looked.id) : graph.edge(looked.id))) this.looked = undefined;
