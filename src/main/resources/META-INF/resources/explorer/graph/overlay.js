@@ -21,8 +21,9 @@ export function paintAxis(layer, view, transform) {
     return { ...run, low, fits };
   });
   const [width, height] = [view.width, view.tall];
+  const room = down ? height : width;
   layer.selectAll('rect.ground').data([0]).join('rect').attr('class', 'ground').attr('width', down ? BREADTH : width).attr('height', down ? height : HEIGHT + 2);
-  const runs = layer.selectAll('g.run').data(shown).join(enter => {
+  const runs = layer.selectAll('g.run').data(shown.filter(({ a, b }) => b > 0 && a < room)).join(enter => {
     const group = enter.append('g').attr('class', 'run');
     group.append('path');
     group.append('text');
