@@ -51,7 +51,7 @@ function write(node) {
   const group = select(this);
   const { box } = node;
   group.select('.box').attr('d', outline(node));
-  const lines = [{ text: box.date, y: BOX.inset + 9, date: true }, ...box.lines.map((text, i) => ({ text, y: BOX.inset + BOX.date + 12 + i * BOX.title }))];
+  const lines = [{ text: box.date, y: box.top + BOX.inset + 9, date: true }, ...box.lines.map((text, i) => ({ text, y: box.top + BOX.inset + BOX.date + 12 + i * BOX.title }))];
   group.select('.close').selectAll('text').data(lines).join('text')
     .attr('class', line => (line.date ? 'date' : 'title')).attr('x', BOX.inset).attr('y', ({ y }) => y).text(({ text }) => `${text} `);
   const top = (box.height - box.large.length * 25) / 2 + 19;
