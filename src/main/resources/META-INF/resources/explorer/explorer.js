@@ -127,5 +127,16 @@ class Explorer extends LitElement {
   }
 }
 
+/** On paper nobody can click: what is disputed is printed with who says so. */
+const shut = '.disputed > .who:not([open]), .rejected > .who:not([open]), .reading > .who:not([open])';
+addEventListener('beforeprint', () => document.querySelectorAll(shut).forEach(details => {
+  details.open = true;
+  details.dataset.printed = '';
+}));
+addEventListener('afterprint', () => document.querySelectorAll('[data-printed]').forEach(details => {
+  details.open = false;
+  delete details.dataset.printed;
+}));
+
 start();
 customElements.define('whence-explorer', Explorer);

@@ -119,8 +119,10 @@ export class Page extends LitElement {
   colophon() {
     const variables = this.variables();
     const query = this.queryFor(variables);
-    if (!query || !hasGraphiql()) return nothing;
-    return html`
+    if (!query) return nothing;
+    const address = html`<p class="print-only">${location.href}</p>`;
+    return !hasGraphiql() ? address : html`
+      ${address}
       <p class="colophon">Everything on this page came from one GraphQL query.
         <a href=${graphiqlUrl(query, variables)} target="_blank" rel="noopener">See the query</a></p>`;
   }

@@ -246,7 +246,7 @@ class Event extends Page {
               <p class="said">${explanation.summary}</p>
               ${this.holds('It affirms', explanation.affirms, slug)}
               ${this.holds('It denies', explanation.denies, slug)}
-              <details class="who"><summary>Who says so<span class="count">${plural(explanation.citations.length, 'work')}</span></summary>${citations(explanation.citations)}</details>
+              <details class="who"><summary><span class="ask">Who says so</span> <span class="count">${plural(explanation.citations.length, 'work')}</span></summary>${citations(explanation.citations)}</details>
               <p class="tools">${chosen === explanation.id
                 ? html`<a href=${withLens(changed(this.lens, { explanation: null }))}>Look through no single reading</a>`
                 : html`<a href=${withLens(changed(this.lens, { explanation: explanation.id }))}>Look through this reading</a>`}</p>

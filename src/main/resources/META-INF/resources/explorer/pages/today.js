@@ -110,15 +110,14 @@ class Today extends Page {
     return html`
       <article class="day">
         <header class="head">
-          <p class="over">${this.home ? 'On this day' : 'On'}</p>
+          <p class="over">On this day</p>
           <h1 tabindex="-1">${said(this.date)}</h1>
         </header>
         ${day.nodes.length ? this.events(day) : html`
           <p class="lead empty">Nothing in this history is known to have happened on ${said(this.date)}. The nearest days that it tells of:</p>
           ${[nearest.before, nearest.after].map(found => (found ? html`<section class="nearest"><h2><a href=${dayUrl(found.date)}>${said(found.date)}</a></h2>${this.events(found)}</section>` : nothing))}`}
         <nav class="near" aria-label="The nearest other days">
-          ${this.near('Before', nearest.before)}
-          ${this.near('After', nearest.after)}
+          ${day.nodes.length ? html`${this.near('Before', nearest.before)}${this.near('After', nearest.after)}` : nothing}
           ${this.anyDay()}
         </nav>
         ${this.home ? this.begin(data) : nothing}
