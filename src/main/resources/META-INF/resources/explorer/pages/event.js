@@ -97,7 +97,23 @@ class Event extends Page {
         <h1 tabindex="-1">${event.title}</h1>
         ${event.headline ? html`<p class="headline">${event.headline}</p>` : nothing}
         ${this.whereAndWhose(event)}
+        ${this.contents(event)}
       </header>`;
+  }
+
+  contents({ causes, consequences, explanations, people, organisations, assertions, sources }) {
+    const parts = [
+      ['causes', 'Why it happened', causes.totalCount],
+      ['consequences', 'What came of it', consequences.totalCount],
+      ['readings', 'How historians explain it', explanations.length],
+      ['people', 'Who was in it', people.nodes.length + organisations.nodes.length],
+      ['said', 'What is said of it', assertions.length],
+      ['sources', 'Sources', sources.length],
+    ].filter(([, , count]) => count);
+    return html`
+      <nav class="contents" aria-label="On this page">
+        <ul>${parts.map(([id, name, count]) => html`<li><a href=${anchor(id)}>${name}</a> <small>${count}</small></li>`)}</ul>
+      </nav>`;
   }
 
   /** Place | organisation, as the day's page had it: all places, and whose matter it was. */
@@ -183,7 +199,7 @@ class Event extends Page {
     if (!all.length) return nothing;
     const roles = Object.keys(ROLES).filter(role => all.some(participation => participation.role === role));
     return html`
-      <section class="people wide">
+      <section class="people wide" id="people">
         <h2>Who was in it</h2>
         <dl class="roles">
           ${roles.map(role => html`
@@ -266,7 +282,7 @@ class Event extends Page {
   statements({ assertions }) {
     if (!assertions.length) return nothing;
     return html`
-      <section class="statements wide">
+      <section class="statements wide" id="said">
         <h2>What is said of it</h2>
         <ul class="assertions">
           ${assertions.map(assertion => html`
