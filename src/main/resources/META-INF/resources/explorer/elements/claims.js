@@ -58,7 +58,7 @@ export const whoSays = (claim, more = nothing) => (claim.citations.length || cla
     ${claim.note ? html`<p class="note">${claim.note}</p>` : nothing}
     ${citations(claim.citations)}
     ${more}
-  </details>` : html`<p class="who none">No source is cited.</p>`);
+  </details>` : html`<p class="who none">no source</p>`);
 
 const NOUN = { BIRTH: 'was born', DEATH: 'died', FOUNDING: 'was founded', DISSOLUTION: 'was dissolved', EVENT: 'is dated' };
 

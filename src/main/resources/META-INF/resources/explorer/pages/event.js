@@ -89,11 +89,12 @@ class Event extends Page {
   }
 
   head(event) {
-    const rivals = event.datings.filter(dating => !dating.preferred);
+    const rivals = event.datings.filter(({ preferred, standing }) => !preferred && standing !== 'REJECTED');
+    const disputed = event.datings.some(({ standing }) => standing === 'DISPUTED');
     return html`
       <header class="head">
         <p class="over">${when(event.date)}${event.occurred ? nothing : html` <span class="mark">did not happen</span>`}
-          ${rivals.length ? html`<a class="mark standing disputed" href=${anchor('when')}>the date is disputed</a>` : nothing}</p>
+          ${rivals.length || disputed ? html`<a class="mark ${disputed ? 'standing disputed' : ''}" href=${anchor('when')}>${disputed ? 'the date is disputed' : 'also dated otherwise'}</a>` : nothing}</p>
         <h1 tabindex="-1">${event.title}</h1>
         ${event.headline ? html`<p class="headline">${event.headline}</p>` : nothing}
         ${this.whereAndWhose(event)}
@@ -163,13 +164,13 @@ class Event extends Page {
           <div id="when"><dt>When</dt>
             <dd>${when(event.date)}</dd>
             ${datings.map(dating => html`
-              <dd class="dating ${stands(dating)}">${dating.preferred ? nothing : html`${when(dating.date)} ${marks(dating)}`}${whoSays(dating)}</dd>`)}
+              <dd class="dating ${stands(dating)}">${dating.preferred ? marks(dating) : html`<small>or</small> <span class="said">${when(dating.date)}</span> ${marks(dating)}`}${whoSays(dating)}</dd>`)}
           </div>
           ${event.places.length ? html`
             <div><dt>Where</dt>
               ${event.places.map(setting => html`<dd class=${stands(setting)}>
                 ${setting.role === 'LOCATION' ? nothing : html`<small>${SETTINGS[setting.role]}:</small> `}<a href=${to(`/places/${setting.place.slug}`)}>${setting.placeName}</a>
-                ${setting.placeName === setting.place.name ? nothing : html`<small>now ${setting.place.name}</small>`}
+                ${setting.placeName === setting.place.name ? nothing : html`<small>(${setting.place.name})</small>`}
                 ${marks(setting)}${whoSays(setting)}</dd>`)}
             </div>` : nothing}
           ${partOf ? html`<div><dt>Part of</dt><dd>${eventLink(partOf)}<br><small>${partOf.date.display}</small></dd></div>` : nothing}

@@ -111,7 +111,7 @@ class Today extends Page {
       <article class="day">
         <header class="head">
           <p class="over">On this day</p>
-          <h1 tabindex="-1">${said(this.date)}</h1>
+          <h1 tabindex="-1">${this.home ? html`<a href=${dayUrl(this.date)}>${said(this.date)}</a>` : said(this.date)}</h1>
         </header>
         ${day.nodes.length ? this.events(day, 2) : html`
           <p class="lead empty">Nothing in this history is known to have happened on ${said(this.date)}. The nearest days that it tells of:</p>
