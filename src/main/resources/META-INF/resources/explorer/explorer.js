@@ -1,8 +1,10 @@
 // Starts the explorer: its routes, and the frame around each page.
 import { LitElement, html } from 'lit';
-import { match, onNavigated, rememberedScroll, root, route, start, to } from './router.js';
+import { anchor, match, onNavigated, rememberedScroll, root, route, start, to } from './router.js';
 import { hasGraphiql } from './api.js';
 import './elements/search.js';
+// At once, for it is also what is shown when nothing more can be had.
+import './pages/nowhere.js';
 
 route('/', 'whence-today', () => import('./pages/today.js'));
 route('/on/:day', 'whence-today', () => import('./pages/today.js'));
@@ -17,7 +19,7 @@ route('/contexts/:slug', 'whence-context', () => import('./pages/context.js'));
 route('/sources/:slug', 'whence-source', () => import('./pages/source.js'));
 route('/search', 'whence-found', () => import('./pages/search.js'));
 
-const NOWHERE = { element: 'whence-nowhere', load: () => import('./pages/nowhere.js'), params: {}, search: new URLSearchParams() };
+const NOWHERE = { element: 'whence-nowhere', load: async () => {}, params: {}, search: new URLSearchParams() };
 
 class Explorer extends LitElement {
   createRenderRoot() {
@@ -41,7 +43,7 @@ class Explorer extends LitElement {
     try {
       await found.load();
     } catch {
-      if (this.arriving === found) await this.lost();
+      if (this.arriving === found) this.lost();
       return;
     }
     if (this.arriving !== found) return;
@@ -56,8 +58,7 @@ class Explorer extends LitElement {
   }
 
   /** A script of the explorer could not be had: the reader is offline, or the server is gone. */
-  async lost() {
-    await import('./pages/nowhere.js');
+  lost() {
     const page = document.createElement('whence-nowhere');
     page.lost = true;
     this.querySelector('main').replaceChildren(page);
@@ -105,8 +106,8 @@ class Explorer extends LitElement {
   render() {
     const url = path => new URL(path, root).pathname;
     return html`
-      <a class="skip" href=${location.pathname} @click=${this.skip}>Skip to the page</a>
       <header class="masthead">
+        <a class="skip" href=${anchor('main')} @click=${this.skip}>Skip to the page</a>
         <p class="wordmark"><a href=${to('/')}>Whence</a></p>
         <nav aria-label="Main">
           <a href=${to('/')}>On this day</a>
@@ -114,7 +115,7 @@ class Explorer extends LitElement {
         </nav>
         <whence-search role="search"></whence-search>
       </header>
-      <main tabindex="-1"></main>
+      <main id="main" tabindex="-1"></main>
       <p id="said" class="visually-hidden" role="status"></p>
       <footer class="foot">
         <p><i>Why did this happen, what came of it, who was involved, and who says so?</i></p>
@@ -126,6 +127,17 @@ class Explorer extends LitElement {
       </footer>`;
   }
 }
+
+/** On paper nobody can click: what is disputed is printed with who says so. */
+const shut = '.disputed > .who:not([open]), .rejected > .who:not([open]), .reading > .who:not([open])';
+addEventListener('beforeprint', () => document.querySelectorAll(shut).forEach(details => {
+  details.open = true;
+  details.dataset.printed = '';
+}));
+addEventListener('afterprint', () => document.querySelectorAll('[data-printed]').forEach(details => {
+  details.open = false;
+  delete details.dataset.printed;
+}));
 
 start();
 customElements.define('whence-explorer', Explorer);

@@ -66,4 +66,11 @@ export const fragments = {
       nodes { ...Told citations { stance locator note source { slug } } }
     }
   `,
+  Line: gql`
+    fragment Line on EventConnection {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes { ...Brief }
+    }
+  `,
 };

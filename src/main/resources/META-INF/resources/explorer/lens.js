@@ -19,7 +19,7 @@ export function lensOf(url = location) {
   const search = new URLSearchParams(url.search);
   const lens = {};
   const certainty = search.get(NAMES.minCertainty);
-  if (CERTAINTIES.includes(certainty)) lens.minCertainty = certainty;
+  if (CERTAINTIES.includes(certainty) && certainty !== 'DOUBTFUL') lens.minCertainty = certainty;
   const standings = list(search.get(NAMES.standings), STANDINGS);
   if (standings.length) lens.standings = standings;
   const types = list(search.get(NAMES.types), TYPES);

@@ -12,8 +12,9 @@ export function when(date) {
 
 /** The words for how sure a claim is and how it stands; nothing for what is certain and accepted. */
 export function marks({ certainty, standing }) {
-  return html`${certainty && certainty !== 'CERTAIN' ? html`<span class="mark certainty ${CERTAINTY[certainty]}">${CERTAINTY[certainty]}</span> ` : nothing}${
-    standing !== 'ACCEPTED' ? html`<span class="mark standing ${STANDING[standing]}">${STANDING[standing]}</span>` : nothing}`;
+  const sure = certainty === undefined || certainty === 'CERTAIN' ? nothing : html`<span class="mark certainty">${CERTAINTY[certainty]}</span>`;
+  const stands = standing === 'ACCEPTED' ? nothing : html`<span class="mark standing ${STANDING[standing]}">${STANDING[standing]}</span>`;
+  return sure === nothing && stands === nothing ? nothing : html`<span class="marks">${sure} ${stands}</span>`;
 }
 
 /** The class that makes a statement look as it stands. */
@@ -57,7 +58,7 @@ export const whoSays = (claim, more = nothing) => (claim.citations.length || cla
     ${claim.note ? html`<p class="note">${claim.note}</p>` : nothing}
     ${citations(claim.citations)}
     ${more}
-  </details>` : html`<p class="who none">No source is cited.</p>`);
+  </details>` : html`<p class="who none">no source</p>`);
 
 const NOUN = { BIRTH: 'was born', DEATH: 'died', FOUNDING: 'was founded', DISSOLUTION: 'was dissolved', EVENT: 'is dated' };
 

@@ -4,17 +4,19 @@ import { here } from '../router.js';
 import { plural } from '../words.js';
 import { eventLink, marks, stands, when, whoSays } from './claims.js';
 
+const title = event => html`${eventLink(event)} ${event.occurred ? nothing : html`<span class="mark">did not happen</span>`}`;
+
 /**
  * Entries `{ event, note, claim, said }` under one another, each beside its date. `claim` is what ties the event to the page, and `said` how; `dates` writes
- * the date.
+ * the date, `level` is that of the titles among the headings.
  */
-export const chronicle = (entries, dates = event => when(event.date)) => html`
+export const chronicle = (entries, { dates = event => when(event.date), level = 3 } = {}) => html`
   <ol class="chronicle">
     ${entries.map(({ event, note, claim, said }) => html`
       <li class=${claim ? stands(claim) : ''}>
         <p class="at">${dates(event)}</p>
         <div>
-          <h3>${eventLink(event)} ${event.occurred ? nothing : html`<span class="mark">did not happen</span>`}</h3>
+          ${level === 2 ? html`<h2>${title(event)}</h2>` : html`<h3>${title(event)}</h3>`}
           ${said ? html`<p class="role"><span class="said">${said}</span> ${claim ? marks(claim) : nothing}</p>` : nothing}
           <p class="summary">${event.summary}</p>
           ${note ? html`<p class="note">${note}</p>` : nothing}

@@ -112,7 +112,9 @@ class Search extends LitElement {
     this.running = running;
     try {
       const { search } = await ask(FOUND, { text: text.slice(0, 200), types: this.types ?? null }, { signal: running.signal });
-      this.found = search.nodes;
+      // Works come after what they tell of: whoever types half a name looks for the event.
+      const work = ({ subject }) => subject.__typename === 'Source';
+      this.found = [...search.nodes.filter(find => !work(find)), ...search.nodes.filter(work)];
       this.silent = search.nodes.length ? '' : `Nothing is called ${text}.`;
     } catch (error) {
       if (error.name === 'AbortError') return;

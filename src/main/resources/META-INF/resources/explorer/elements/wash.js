@@ -69,6 +69,7 @@ export function wash(seed) {
         </mask>
       </defs>
       <g mask="url(#${id}-sheet)">
+        <rect class="paper" width=${W} height=${H}></rect>
         <g filter="url(#${id}-bleed)">
           <rect x="-60" y="-60" width=${W + 120} height=${H + 120} fill=${sky} opacity="0.34"/>
           ${blot(sky, 0.5)}${blot(sky, 0.4)}${blot(note, 0.16)}

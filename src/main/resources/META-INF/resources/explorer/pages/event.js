@@ -89,15 +89,32 @@ class Event extends Page {
   }
 
   head(event) {
-    const rivals = event.datings.filter(dating => !dating.preferred);
+    const rivals = event.datings.filter(({ preferred, standing }) => !preferred && standing !== 'REJECTED');
+    const disputed = event.datings.some(({ standing }) => standing === 'DISPUTED');
     return html`
       <header class="head">
         <p class="over">${when(event.date)}${event.occurred ? nothing : html` <span class="mark">did not happen</span>`}
-          ${rivals.length ? html`<a class="mark standing disputed" href=${anchor('when')}>the date is disputed</a>` : nothing}</p>
+          ${rivals.length || disputed ? html`<a class="mark ${disputed ? 'standing disputed' : ''}" href=${anchor('when')}>${disputed ? 'the date is disputed' : 'also dated otherwise'}</a>` : nothing}</p>
         <h1 tabindex="-1">${event.title}</h1>
         ${event.headline ? html`<p class="headline">${event.headline}</p>` : nothing}
         ${this.whereAndWhose(event)}
+        ${this.contents(event)}
       </header>`;
+  }
+
+  contents({ causes, consequences, explanations, people, organisations, assertions, sources }) {
+    const parts = [
+      ['causes', 'Why it happened', causes.totalCount],
+      ['consequences', 'What came of it', consequences.totalCount],
+      ['readings', 'How historians explain it', explanations.length],
+      ['people', 'Who was in it', people.nodes.length + organisations.nodes.length],
+      ['said', 'What is said of it', assertions.length],
+      ['sources', 'Sources', sources.length],
+    ].filter(([, , count]) => count);
+    return html`
+      <nav class="contents" aria-label="On this page">
+        <ul>${parts.map(([id, name, count]) => html`<li><a href=${anchor(id)}>${name}</a> <small>${count}</small></li>`)}</ul>
+      </nav>`;
   }
 
   /** Place | organisation, as the day's page had it: all places, and whose matter it was. */
@@ -147,13 +164,13 @@ class Event extends Page {
           <div id="when"><dt>When</dt>
             <dd>${when(event.date)}</dd>
             ${datings.map(dating => html`
-              <dd class="dating ${stands(dating)}">${dating.preferred ? nothing : html`${when(dating.date)} ${marks(dating)}`}${whoSays(dating)}</dd>`)}
+              <dd class="dating ${stands(dating)}">${dating.preferred ? marks(dating) : html`<small>or</small> <span class="said">${when(dating.date)}</span> ${marks(dating)}`}${whoSays(dating)}</dd>`)}
           </div>
           ${event.places.length ? html`
             <div><dt>Where</dt>
               ${event.places.map(setting => html`<dd class=${stands(setting)}>
                 ${setting.role === 'LOCATION' ? nothing : html`<small>${SETTINGS[setting.role]}:</small> `}<a href=${to(`/places/${setting.place.slug}`)}>${setting.placeName}</a>
-                ${setting.placeName === setting.place.name ? nothing : html`<small>now ${setting.place.name}</small>`}
+                ${setting.placeName === setting.place.name ? nothing : html`<small>(${setting.place.name})</small>`}
                 ${marks(setting)}${whoSays(setting)}</dd>`)}
             </div>` : nothing}
           ${partOf ? html`<div><dt>Part of</dt><dd>${eventLink(partOf)}<br><small>${partOf.date.display}</small></dd></div>` : nothing}
@@ -183,7 +200,7 @@ class Event extends Page {
     if (!all.length) return nothing;
     const roles = Object.keys(ROLES).filter(role => all.some(participation => participation.role === role));
     return html`
-      <section class="people wide">
+      <section class="people wide" id="people">
         <h2>Who was in it</h2>
         <dl class="roles">
           ${roles.map(role => html`
@@ -246,7 +263,7 @@ class Event extends Page {
               <p class="said">${explanation.summary}</p>
               ${this.holds('It affirms', explanation.affirms, slug)}
               ${this.holds('It denies', explanation.denies, slug)}
-              <details class="who"><summary>Who says so<span class="count">${plural(explanation.citations.length, 'work')}</span></summary>${citations(explanation.citations)}</details>
+              <details class="who"><summary><span class="ask">Who says so</span> <span class="count">${plural(explanation.citations.length, 'work')}</span></summary>${citations(explanation.citations)}</details>
               <p class="tools">${chosen === explanation.id
                 ? html`<a href=${withLens(changed(this.lens, { explanation: null }))}>Look through no single reading</a>`
                 : html`<a href=${withLens(changed(this.lens, { explanation: explanation.id }))}>Look through this reading</a>`}</p>
@@ -266,7 +283,7 @@ class Event extends Page {
   statements({ assertions }) {
     if (!assertions.length) return nothing;
     return html`
-      <section class="statements wide">
+      <section class="statements wide" id="said">
         <h2>What is said of it</h2>
         <ul class="assertions">
           ${assertions.map(assertion => html`

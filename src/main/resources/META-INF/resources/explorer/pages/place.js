@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { gql } from '../api.js';
 import { Page } from '../page.js';
 import { to } from '../router.js';
-import { PLACE_KIND } from '../words.js';
+import { PLACE_KIND, SETTINGS } from '../words.js';
 import { when } from '../elements/claims.js';
 import { chronicle, elsewhere, facts, paged } from '../elements/lists.js';
 
@@ -75,11 +75,12 @@ class Place extends Page {
       </article>`;
   }
 
-  /** Where within the place, or what it was called then, when that says more than the page does. */
-  within(event, place) {
-    const names = event.places.filter(({ role, standing }) => role === 'LOCATION' && standing !== 'REJECTED').map(({ placeName }) => placeName);
-    const telling = names.filter(name => name !== place.name);
-    return telling.length ? telling.join(', ') : undefined;
+  /** What the event has to do with the place, or where within it it was, when that says more than the page does. */
+  within({ places }, { slug, name }) {
+    const own = places.filter(setting => setting.place.slug === slug);
+    if (own.length && own.every(({ role }) => role !== 'LOCATION')) return SETTINGS[own[0].role].toLowerCase();
+    const telling = places.filter(({ role, placeName }) => role === 'LOCATION' && placeName !== name).map(({ placeName }) => placeName);
+    return telling.join(', ') || undefined;
   }
 }
 

@@ -110,15 +110,14 @@ class Today extends Page {
     return html`
       <article class="day">
         <header class="head">
-          <p class="over">${this.home ? 'On this day' : 'On'}</p>
-          <h1 tabindex="-1">${said(this.date)}</h1>
+          <p class="over">On this day</p>
+          <h1 tabindex="-1">${this.home ? html`<a href=${dayUrl(this.date)}>${said(this.date)}</a>` : said(this.date)}</h1>
         </header>
-        ${day.nodes.length ? this.events(day) : html`
+        ${day.nodes.length ? this.events(day, 2) : html`
           <p class="lead empty">Nothing in this history is known to have happened on ${said(this.date)}. The nearest days that it tells of:</p>
-          ${[nearest.before, nearest.after].map(found => (found ? html`<section class="nearest"><h2><a href=${dayUrl(found.date)}>${said(found.date)}</a></h2>${this.events(found)}</section>` : nothing))}`}
+          ${[nearest.before, nearest.after].map(found => (found ? html`<section class="nearest"><h2><a href=${dayUrl(found.date)}>${said(found.date)}</a></h2>${this.events(found, 3)}</section>` : nothing))}`}
         <nav class="near" aria-label="The nearest other days">
-          ${this.near('Before', nearest.before)}
-          ${this.near('After', nearest.after)}
+          ${day.nodes.length ? html`${this.near('Before', nearest.before)}${this.near('After', nearest.after)}` : nothing}
           ${this.anyDay()}
         </nav>
         ${this.home ? this.begin(data) : nothing}
@@ -126,11 +125,11 @@ class Today extends Page {
   }
 
   /** Each beside its year, in large figures; its whole date where the day is not all there is to say. */
-  events({ nodes }) {
+  events({ nodes }, level) {
     return chronicle(nodes.map(({ event, calendar }) => ({
       event,
       note: calendar === 'JULIAN' ? `By the calendar of the time: ${event.date.display}.` : event.date.display.includes('Julian') ? `As it was then written: ${event.date.display}.` : undefined,
-    })), ({ date }) => (date.year === null ? date.display : html`<span class="big">${year(date.year)}</span>`));
+    })), { level, dates: ({ date }) => (date.year === null ? date.display : html`<span class="big">${year(date.year)}</span>`) });
   }
 
   near(title, found) {
