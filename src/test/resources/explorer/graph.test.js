@@ -1,6 +1,6 @@
 // What must hold of the graph's list, its keys, its years and its titles. As in layout.test.js, the modules under test are handed in.
 
-const day = (year, more = {}) => ({ display: `${year}`, year, earliestStart: `${String(year).padStart(4, '0')}-01-01`, approximate: false, uncertain: false, ...more });
+const day = (year, more = {}) => ({ display: `${year}`, edtf: `${year}`, year, earliestStart: `${String(year).padStart(4, '0')}-01-01`, approximate: false, uncertain: false, ...more });
 const event = (slug, year, more) => ({ slug, title: slug.toUpperCase(), occurred: true, kind: 'OCCURRENCE', date: day(year, more) });
 
 /** a → b → d, a → c → d → e, c → e: d is in focus. */
@@ -52,9 +52,9 @@ export default function tests({ axis, brief, graphOf, time }, { outline }, { ste
     },
 
     theAxisNeverRunsBackAndSaysWhatIsVague() {
-      const graph = graphOf({ nodes: [event('a', 1900), event('b', 1900), event('c', 1890, { year: null })].map(each => ({ event: each })), edges: [] }, ['a']);
+      const graph = graphOf({ nodes: [event('a', 1900), event('b', 1900), event('c', 1890, { year: null, edtf: '1895~/1900' })].map(each => ({ event: each })), edges: [] }, ['a']);
       equal(axis(graph, [{ ids: ['c'] }, { ids: ['a'] }, { ids: ['b'] }]).map(({ from, to, label }) => [from, to, label]),
-        [[0, 0, 'c. 1890'], [1, 2, '1900']], 'years');
+        [[0, 0, 'c. 1895'], [1, 2, '1900']], 'years');
       equal(axis(graph, [{ ids: ['a'] }, { ids: ['c', 'b'] }]).map(({ label }) => label), ['1900'], 'an event moved behind its cause');
     },
 
