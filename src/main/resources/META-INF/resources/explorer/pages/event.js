@@ -179,8 +179,8 @@ class Event extends Page {
           ${partOf ? html`<div><dt>Part of</dt><dd>${eventLink(partOf)}<br><small>${partOf.date.display}</small></dd></div>` : nothing}
           ${parts.nodes.length ? html`
             <div><dt>Its parts</dt>
-              ${parts.nodes.slice(0, 12).map(part => html`<dd>${eventLink(part)} <small>${part.date.display}</small></dd>`)}
-              ${parts.totalCount > 12 ? html`<dd><small>and ${parts.totalCount - 12} more</small></dd>` : nothing}
+              ${parts.nodes.map(part => html`<dd>${eventLink(part)} <small>${part.date.display}</small></dd>`)}
+              ${parts.totalCount > parts.nodes.length ? html`<dd><small>and ${parts.totalCount - parts.nodes.length} more</small></dd>` : nothing}
             </div>` : nothing}
           ${contexts.length ? html`
             <div><dt>Read as part of</dt>

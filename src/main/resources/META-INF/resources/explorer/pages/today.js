@@ -112,6 +112,7 @@ class Today extends Page {
         <header class="head">
           <p class="over">On this day</p>
           <h1 tabindex="-1">${this.home ? html`<a href=${dayUrl(this.date)}>${said(this.date)}</a>` : said(this.date)}</h1>
+          ${this.home ? html`<p class="headline">Why did this happen, what came of it, who was involved, and who says so?</p>` : nothing}
         </header>
         ${day.nodes.length ? this.events(day, 2) : html`
           <p class="lead empty">Nothing in this history is known to have happened on ${said(this.date)}. The nearest days that it tells of:</p>
