@@ -4,7 +4,7 @@ import { gql } from '../api.js';
 import { changed, withLens, withoutClaim } from '../lens.js';
 import { Page } from '../page.js';
 import { anchor, to } from '../router.js';
-import { CAME_FROM, EVENT_KIND, LED_TO, ROLES, SETTINGS, plural } from '../words.js';
+import { CAME_FROM, EVENT_KIND, LED_TO, ROLES, SETTINGS, dayOfYear, dayPath, plural, startDay } from '../words.js';
 import { bibliography } from '../elements/bibliography.js';
 import { eventLink, marks, stands, when, whoSays } from '../elements/claims.js';
 import { lensControl } from '../elements/lens.js';
@@ -120,15 +120,15 @@ class Event extends Page {
       </nav>`;
   }
 
-  /** Place | organisation, as the day's page had it: all places, and whose matter it was. */
+  /** Place | organisation, as the day's page had it: all places, and whose matter it was beyond dispute. */
   whereAndWhose({ places, organisations }) {
-    const bodies = [...new Map(organisations.nodes.filter(({ standing }) => standing !== 'REJECTED').map(({ organisation }) => [organisation.slug, organisation])).values()];
+    const bodies = [...new Map(organisations.nodes.filter(({ standing }) => standing === 'ACCEPTED').map(({ organisation }) => [organisation.slug, organisation])).values()];
     if (!places.length && !bodies.length) return nothing;
     return html`
       <p class="place">
-        ${places.map((setting, i) => html`${i ? html`<span class="sep">, </span>` : nothing}<span class=${stands(setting)}><a
+        ${places.map((setting, i) => html`${i ? html`<span class="sep">, </span>` : nothing}<span class=${stands(setting)}><a class="said"
             href=${to(`/places/${setting.place.slug}`)}>${setting.placeName}</a>${
-            setting.role === 'LOCATION' ? nothing : html` <small>(${SETTINGS[setting.role].toLowerCase()})</small>`}</span>`)}${
+            setting.role === 'LOCATION' ? nothing : html` <small>(${SETTINGS[setting.role].toLowerCase()})</small>`} ${marks(setting)}</span>`)}${
         places.length && bodies.length ? html`<span class="bar" aria-hidden="true"> | </span>` : nothing}${
         bodies.slice(0, 3).map((organisation, i) => html`${i ? ', ' : nothing}<a href=${to(`/organisations/${organisation.slug}`)}>${organisation.name}</a>`)}
       </p>`;
@@ -161,6 +161,7 @@ class Event extends Page {
 
   margin(event) {
     const { slug, datings, contexts, partOf, parts, kind, sameAs } = event;
+    const day = startDay(event.date);
     return html`
       <aside class="margin" aria-label="About this event">
         <dl>
@@ -190,7 +191,8 @@ class Event extends Page {
           ${kind === 'OCCURRENCE' ? nothing : html`<div><dt>Kind</dt><dd>${EVENT_KIND[kind]}</dd></div>`}
           <div class="ways"><dt>Ways on</dt>
             <dd><a href=${to(`/why/${slug}`)}>The web of causes around it</a></dd>
-            <dd><a href=${to('/paths', { from: slug })}>How it hangs together with another event</a></dd>
+            <dd><a href=${to('/paths', { from: slug })}>How it connects with another event</a></dd>
+            ${day ? html`<dd><a href=${to(dayPath(day))}>What else happened on ${dayOfYear(day)}</a></dd>` : nothing}
             ${contexts.slice(0, 1).map(context => html`<dd><a href=${to(`/timeline/${context.slug}`)}>Timeline: ${context.name}</a></dd>`)}
             ${elsewhere(sameAs).map(uri => html`<dd>${uri}</dd>`)}
           </div>
