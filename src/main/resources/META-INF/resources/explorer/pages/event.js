@@ -128,7 +128,7 @@ class Event extends Page {
       <p class="place">
         ${places.map((setting, i) => html`${i ? html`<span class="sep">, </span>` : nothing}<span class=${stands(setting)}><a class="said"
             href=${to(`/places/${setting.place.slug}`)}>${setting.placeName}</a>${
-            setting.role === 'LOCATION' ? nothing : html` <small>(${SETTINGS[setting.role].toLowerCase()})</small>`} ${marks(setting)}</span>`)}${
+            setting.role === 'LOCATION' ? nothing : html` <small>(${SETTINGS[setting.role].toLowerCase()})</small>`}${setting.standing === 'ACCEPTED' ? nothing : html` ${marks(setting)}`}</span>`)}${
         places.length && bodies.length ? html`<span class="bar" aria-hidden="true"> | </span>` : nothing}${
         bodies.slice(0, 3).map((organisation, i) => html`${i ? ', ' : nothing}<a href=${to(`/organisations/${organisation.slug}`)}>${organisation.name}</a>`)}
       </p>`;
