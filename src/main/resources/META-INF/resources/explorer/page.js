@@ -122,15 +122,23 @@ export class Page extends LitElement {
     return this.constructor.query?.includes('$lens');
   }
 
-  /** At the foot of each page: the one query that fed it. */
+  /** At the foot of each page: the one query that fed it, and the address that leads here again. */
   colophon() {
     const variables = this.variables();
     const query = this.queryFor(variables);
-    if (!query) return nothing;
-    const address = html`<p class="print-only">${location.href}</p>`;
-    return !hasGraphiql() ? address : html`
-      ${address}
-      <p class="colophon">Everything on this page came from one GraphQL query.
-        <a href=${graphiqlUrl(query, variables)} target="_blank" rel="noopener">See the query</a></p>`;
+    return html`
+      <p class="print-only">${location.href}</p>
+      <p class="colophon">
+        ${query && hasGraphiql() ? html`<span>Everything on this page came from one GraphQL query.
+          <a href=${graphiqlUrl(query, variables)} target="_blank" rel="noopener">See the query</a></span>` : nothing}
+        ${navigator.clipboard ? html`<button class="plain" @click=${this.copy}>Copy the address of this view</button>` : nothing}
+      </p>`;
+  }
+
+  async copy({ currentTarget: button }) {
+    await navigator.clipboard.writeText(location.href);
+    const text = button.textContent;
+    button.textContent = 'Copied';
+    setTimeout(() => { button.textContent = text; }, 2000);
   }
 }

@@ -109,7 +109,7 @@ class Chart extends LitElement {
     if (!items.length) return nothing;
     const [from, until] = this.domain(items);
     const x = value => ((value - from) / (until - from)) * this.width;
-    const seen = items.filter(({ start, end }) => (end[1] ?? end[0] ?? Infinity) >= from && (start[0] ?? start[1] ?? -Infinity) <= until);
+    const seen = items.filter(({ start, end }) => (end[1] ?? end[0] ?? Infinity) > from && (start[0] ?? start[1] ?? -Infinity) < until);
     const placed = this.lanes(seen, x);
     const rows = Math.max(0, ...placed.map(({ lane }) => lane)) + 1;
     const height = TOP + rows * ROW + 12;

@@ -48,7 +48,7 @@ function count(list) {
   const of = stance => list.filter(citation => citation.stance === stance).length;
   const [forIt, against] = [of('SUPPORTS'), of('DISPUTES')];
   if (against) return `${forIt} for, ${against} against`;
-  return list.length ? plural(list.length, 'source') : 'no source';
+  return list.length ? plural(list.length, 'source') : 'a note, no source';
 }
 
 /** Who says so: closed until asked, and asked for in more words where scholars differ. */
