@@ -56,7 +56,7 @@ class Drawing extends LitElement {
     const first = !former;
     this.width = this.svg.node().clientWidth || 900;
     this.before = first ? undefined : this.drawn;
-    this.boxes = boxes(this.graph);
+    this.boxes = boxes(this.graph, this.down);
     this.drawn = layout({ nodes: this.boxes, edges: this.graph.edges }, { down: this.down });
     const duration = first || still.matches || document.hidden ? 0 : MOVE;
     if (!this.graph.node(this.at?.id) && !this.graph.edge(this.at?.id)) this.at = { kind: 'node', id: this.graph.focus[0] };
@@ -148,12 +148,17 @@ class Drawing extends LitElement {
   printed(now) {
     const svg = this.svg.node();
     if (now) {
-      this.kept = zoomTransform(svg);
+      this.kept = { transform: zoomTransform(svg), width: this.width, tall: this.tall };
+      const [left, top] = this.down ? [GUTTER, 0] : [0, AXIS];
+      [this.width, this.tall] = [this.drawn.width, this.drawn.height];
+      svg.setAttribute('viewBox', `${-left - 4} ${-top - 4} ${this.width + left + 8} ${this.tall + top + 8}`);
+      this.svg.select('.axis').attr('transform', `translate(${-left},${-top})`);
       this.show(zoomIdentity, 0);
-      svg.setAttribute('viewBox', `-4 ${-AXIS - 4} ${this.drawn.width + 8} ${this.drawn.height + AXIS + 8}`);
     } else {
+      [this.width, this.tall] = [this.kept.width, this.kept.tall];
       svg.removeAttribute('viewBox');
-      this.show(this.kept, 0);
+      this.svg.select('.axis').attr('transform', null);
+      this.show(this.kept.transform, 0);
     }
   }
 
