@@ -1,4 +1,4 @@
-// Search as you type, over everything; a combobox after the ARIA patterns.
+// Search as you type, over everything; a combobox after the ARIA patterns, which Ctrl+K leads to.
 import { LitElement, html, nothing } from 'lit';
 import { ask, gql } from '../api.js';
 import { navigate, onNavigated, to } from '../router.js';
@@ -67,8 +67,7 @@ class Search extends LitElement {
     super.connectedCallback();
     onNavigated(() => this.close());
     document.addEventListener('keydown', event => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target.closest('input, textarea, select, [contenteditable]')) return;
+      if (event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
       this.input.focus();
     });
