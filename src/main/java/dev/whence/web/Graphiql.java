@@ -19,7 +19,8 @@ import jakarta.enterprise.event.Observes;
  * GraphiQL at {@code /graphiql}, with the {@linkplain Example examples} at {@code /graphiql/examples.json}.
  *
  * <p>The page and its parts are static resources of Quarkus; what is added here are their addresses and headers. With
- * {@code whence.graphiql.enabled=false} all of it is 404, and {@code /} says where the API is.
+ * {@code whence.graphiql.enabled=false} all of it is 404. Where the {@linkplain Explorer explorer} is off, {@code /} leads
+ * here, or else says where the API is.
  */
 @ApplicationScoped
 class Graphiql {
@@ -48,11 +49,19 @@ class Graphiql {
     }
 
     /** Redirects are relative, as are the page's links, so that a proxy may put all of it under a path of its own. */
-    void routes(@Observes Router router, Settings settings, PersistedDocuments documents) {
+    void routes(@Observes Router router, Settings settings, Explorer.Settings explorer, PersistedDocuments documents) {
         get(router, "/_static/*", Graphiql::keepForGood);
+        get(router, "/webjars/*", Graphiql::keepForGood);
         // Without introspection and queries of one's own it would be an empty room.
-        if (settings.enabled() && !documents.trustedOnly()) {
-            get(router, "/", context -> context.redirect("graphiql"));
+        var served = settings.enabled() && !documents.trustedOnly();
+        if (!explorer.enabled()) {
+            JsonObject pointer = new JsonObject().put("name", "Whence").put("graphql", "/graphql");
+            get(router, "/", context -> {
+                if (served) context.redirect("graphiql");
+                else context.json(pointer);
+            });
+        }
+        if (served) {
             get(router, "/q/graphql-ui/", context -> context.redirect("../../graphiql"));
             get(router, "/q/graphql-ui", context -> context.redirect("../graphiql"));
             get(router, "/graphiql*", Graphiql::secure);
@@ -62,8 +71,6 @@ class Graphiql {
                     new JsonArray(Example.all().stream().map(Example::toJson).toList());
             get(router, "/graphiql/examples.json", context -> context.json(examples));
         } else {
-            JsonObject pointer = new JsonObject().put("name", "Whence").put("graphql", "/graphql");
-            get(router, "/", context -> context.json(pointer));
             get(router, "/q/graphql-ui*", Graphiql::absent);
             get(router, "/graphiql*", Graphiql::absent);
         }
@@ -86,7 +93,7 @@ class Graphiql {
         context.next();
     }
 
-    /** The addresses under {@code /_static} name the version of what they lead to; that one is absent may change. */
+    /** The addresses under {@code /_static} and {@code /webjars} name the version of what they lead to; that one is absent may change. */
     private static void keepForGood(RoutingContext context) {
         HttpServerResponse response = context.response();
         response.putHeader("X-Content-Type-Options", "nosniff");

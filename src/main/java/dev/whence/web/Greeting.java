@@ -11,13 +11,16 @@ class Greeting {
 
     private static final Logger LOG = Logger.getLogger(Greeting.class);
 
-    void listening(@ObservesAsync HttpServerStart start, Graphiql.Settings graphiql) {
+    void listening(@ObservesAsync HttpServerStart start, Explorer.Settings explorer, Graphiql.Settings graphiql) {
         var port = start.options().getPort();
         if (port <= 0) {
             // One that the system chose; Quarkus' own line names it.
             return;
         }
         var address = "http://localhost:" + port;
+        if (explorer.enabled()) {
+            LOG.infof("Explorer: %s/", address);
+        }
         if (graphiql.enabled()) {
             LOG.infof("GraphiQL: %s/graphiql", address);
         }

@@ -1,2 +1,2 @@
-/** What people see in a browser: GraphiQL with worthwhile examples. */
+/** What people see in a browser: the explorer, and GraphiQL with worthwhile examples. */
 package dev.whence.web;

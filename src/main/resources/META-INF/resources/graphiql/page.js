@@ -1,6 +1,7 @@
 // Starts GraphiQL with Whence's examples.
-// The address may name an example (?example=NAME) or bring a document (?query=…&variables=…). What it brings is only ever
-// put into the editors, as text, and never run unasked; an example is ours, and is run at once.
+// The address may name an example (?example=NAME) or bring a document (?query=…&variables=…, or the same after a #, which no
+// server has to take and so may be long). What it brings is only ever put into the editors, as text, and never run unasked;
+// an example is ours, and is run at once.
 'use strict';
 {
   const h = React.createElement;
@@ -9,7 +10,7 @@
   const variablesText = ({ variables }) => (Object.keys(variables).length ? JSON.stringify(variables, null, 2) : '');
 
   function start(examples) {
-    const parameters = new URLSearchParams(location.search);
+    const parameters = new URLSearchParams(location.hash.includes('query=') ? location.hash.slice(1) : location.search);
     const given = parameters.get('query');
     const named = examples.find(example => example.name === parameters.get('example'));
     const firstVisit = localStorage.getItem('graphiql:tabState') === null;

@@ -24,7 +24,6 @@ class GraphiqlTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/,                graphiql",
         "/graphiql/,       ../graphiql",
         "/q/graphql-ui,    ../graphiql",
         "/q/graphql-ui/,   ../../graphiql",

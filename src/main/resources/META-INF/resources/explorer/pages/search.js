@@ -1,0 +1,74 @@
+// All that a search finds, page by page.
+import { html, nothing } from 'lit';
+import { gql } from '../api.js';
+import { Page } from '../page.js';
+import { here } from '../router.js';
+import { addressOf, gloss } from '../elements/search.js';
+import { paged } from '../elements/lists.js';
+
+// Tried with {"text": "stalin", "types": ["EVENT", "PERSON"]}
+const SEARCH = gql`
+  query Search($text: String!, $types: [SearchType!], $after: String) {
+    search(text: $text, types: $types, first: 30, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes { match subject { ...Found } }
+    }
+  }
+`;
+
+const TYPES = [['Everything', null], ['Events', 'EVENT'], ['People', 'PERSON'], ['Organisations', 'ORGANISATION'], ['Places', 'PLACE'], ['Frames', 'CONTEXT'], ['Sources', 'SOURCE']];
+
+class Found extends Page {
+  static query = SEARCH;
+
+  get text() {
+    return (this.search.get('q') ?? '').trim().slice(0, 200);
+  }
+
+  get type() {
+    return TYPES.some(([, type]) => type && type === this.search.get('in')) ? this.search.get('in') : null;
+  }
+
+  queryFor() {
+    return this.text ? SEARCH : undefined;
+  }
+
+  load() {
+    if (this.text) return super.load();
+    this.show({});
+    return undefined;
+  }
+
+  variables() {
+    return { text: this.text, types: this.type ? [this.type] : null, after: this.search.get('after') };
+  }
+
+  titleOf() {
+    return this.text ? `“${this.text}”` : 'Search';
+  }
+
+  view({ search }) {
+    if (!search) return html`<header class="head"><h1 tabindex="-1">Search</h1></header><p class="lead empty">Type above what you are looking for.</p>`;
+    return html`
+      <header class="head">
+        <p class="over">${search.totalCount} found</p>
+        <h1 tabindex="-1">${this.text}</h1>
+      </header>
+      <nav class="types" aria-label="What to search">
+        ${TYPES.map(([name, type]) => html`<a href=${here({ in: type, after: null })} aria-current=${type === this.type ? 'true' : nothing}>${name}</a>`)}
+      </nav>
+      ${search.nodes.length ? html`<ol class="finds">${search.nodes.map(({ match, subject }) => {
+        const name = subject.title ?? subject.name;
+        return html`
+          <li>
+            <h2><a href=${addressOf(subject)}>${name}</a> <small>${gloss(subject)}</small></h2>
+            ${match && match !== name ? html`<p class="note">Found by <q>${match}</q></p>` : nothing}
+            ${subject.summary ?? subject.told ? html`<p>${subject.summary ?? subject.told}</p>` : nothing}
+          </li>`;
+      })}</ol>` : html`<p class="lead empty">Nothing is called that. Fewer words find more.</p>`}
+      ${paged(search, 'find', this.search.get('after'))}`;
+  }
+}
+
+customElements.define('whence-found', Found);
