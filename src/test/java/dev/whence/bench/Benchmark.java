@@ -23,6 +23,7 @@ final class Benchmark {
 
     /** The application has far more code to compile than a search. */
     private static final Duration WARM_UP_OF_APPLICATION = Duration.ofSeconds(30);
+
     private static final int LOADS = 5;
     private static final int FEW = 1_500;
     private static final int MANY = 15_000;
@@ -68,7 +69,8 @@ final class Benchmark {
             for (var contest : contests(arena)) {
                 contest.check();
                 for (var way : contest.ways()) {
-                    meter.warmUp(way, Contest.QUESTIONS, way.kind() == Way.Kind.FIELD ? WARM_UP_OF_APPLICATION : WARM_UP);
+                    meter.warmUp(
+                            way, Contest.QUESTIONS, way.kind() == Way.Kind.FIELD ? WARM_UP_OF_APPLICATION : WARM_UP);
                 }
                 var alone = meter.measure(contest.ways(), Contest.QUESTIONS, 1);
                 var together = meter.measure(contest.ways(), Contest.QUESTIONS, Meter.MOST_CALLERS);
