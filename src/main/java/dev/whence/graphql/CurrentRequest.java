@@ -1,17 +1,24 @@
 package dev.whence.graphql;
 
 import graphql.schema.DataFetchingEnvironment;
-import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import java.util.function.Supplier;
 
 /** The request that the calling resolver is a part of. */
 public final class CurrentRequest {
 
+    /** A request has a thread of its own. */
+    private static final ThreadLocal<DataFetchingEnvironment> FIELD = new ThreadLocal<>();
+
     private CurrentRequest() {}
+
+    /** Notes the field whose resolver is about to be called. */
+    static void resolves(DataFetchingEnvironment field) {
+        FIELD.set(field);
+    }
 
     /** The field that is being resolved. */
     public static DataFetchingEnvironment field() {
-        return SmallRyeContextManager.getCurrentSmallRyeContext().unwrap(DataFetchingEnvironment.class);
+        return FIELD.get();
     }
 
     /** What is found out once a request, however often it is asked for. */

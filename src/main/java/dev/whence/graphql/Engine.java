@@ -5,11 +5,8 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.schema.GraphQLSchema;
-import io.smallrye.graphql.execution.context.SmallRyeContext;
-import io.smallrye.graphql.execution.context.SmallRyeContextManager;
+import graphql.schema.visibility.DefaultGraphqlFieldVisibility;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.JsonValue;
-import java.util.Map;
 import org.dataloader.DataLoaderRegistry;
 
 /**
@@ -22,25 +19,26 @@ public class Engine {
     private final GraphQL graphQL;
 
     Engine(GraphQLSchema schema, Documents documents, Errors errors, GraphQLSettings settings) {
-        this.graphQL = GraphQL.newGraphQL(schema)
+        this.graphQL = GraphQL.newGraphQL(withAllVisible(schema))
                 .preparsedDocumentProvider(documents)
                 .defaultDataFetcherExceptionHandler(errors)
                 .instrumentation(new MaxQueryDepthInstrumentation(settings.maxDepth()))
                 .build();
     }
 
+    /** Quarkus has SmallRye match each field of an answer with a pattern, whether it is to be hidden: none is. */
+    private static GraphQLSchema withAllVisible(GraphQLSchema schema) {
+        return schema.transformWithoutTypes(change -> change.codeRegistry(schema.getCodeRegistry()
+                .transform(registry -> registry.fieldVisibility(
+                        DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY))));
+    }
+
     /** Executes the operation. Errors are in the result, never thrown. */
     ExecutionResult execute(Request request) {
-        var context = new SmallRyeContext(Engine.class.getName());
-        context.setRequest(JsonValue.EMPTY_JSON_OBJECT);
-        // A context that the thread has from elsewhere would win over the one that is given here.
-        SmallRyeContextManager.clearCurrentSmallRyeContext();
         return graphQL.execute(ExecutionInput.newExecutionInput(request.query())
                 .operationName(request.operationName())
                 .variables(request.variables())
                 .dataLoaderRegistry(new DataLoaderRegistry())
-                // "runBlocking" has SmallRye's data fetchers stay on this thread.
-                .graphQLContext(Map.of(SmallRyeContextManager.CONTEXT, context, "runBlocking", true))
                 .build());
     }
 }
