@@ -29,8 +29,8 @@ public class Engine {
     /** Quarkus has SmallRye match each field of an answer with a pattern, whether it is to be hidden: none is. */
     private static GraphQLSchema withAllVisible(GraphQLSchema schema) {
         return schema.transformWithoutTypes(change -> change.codeRegistry(schema.getCodeRegistry()
-                .transform(registry -> registry.fieldVisibility(
-                        DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY))));
+                .transform(
+                        registry -> registry.fieldVisibility(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY))));
     }
 
     /** Executes the operation. Errors are in the result, never thrown. */
