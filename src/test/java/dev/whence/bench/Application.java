@@ -48,6 +48,8 @@ final class Application implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
+        // Also when this is interrupted.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         var application = new Application(process, log, URI.create("http://localhost:%d/graphql".formatted(port)));
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (application.loading().isEmpty()) {
