@@ -37,8 +37,9 @@ class CausalSights {
     /** The graph as this request sees it, from its first look to its last. */
     CausalView view() {
         return CurrentRequest.once(CausalView.class, () -> {
-            var version = session.createNativeQuery("select version from causal_version", Long.class)
-                    .getSingleResult();
+            // Hibernate keeps a plan for each query that names another type than this, and finds none of them again.
+            var version = (long) session.createNativeQuery("select version from causal_version", Object[].class)
+                    .getSingleResult()[0];
             var loaded = graphs.atLeast(version)
                     .orElseThrow(() -> RequestException.unavailable(
                             "The causal graph is still being loaded; try again in a moment"));

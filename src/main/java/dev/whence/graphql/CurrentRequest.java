@@ -2,7 +2,6 @@ package dev.whence.graphql;
 
 import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
-import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import java.util.function.Supplier;
 
 /** The request that the calling resolver is a part of. */
@@ -10,11 +9,19 @@ public final class CurrentRequest {
 
     private static final Object STALE = new Object();
 
+    /** A request has a thread of its own. */
+    private static final ThreadLocal<DataFetchingEnvironment> FIELD = new ThreadLocal<>();
+
     private CurrentRequest() {}
+
+    /** Notes the field whose resolver is about to be called. */
+    static void resolves(DataFetchingEnvironment field) {
+        FIELD.set(field);
+    }
 
     /** The field that is being resolved. */
     public static DataFetchingEnvironment field() {
-        return SmallRyeContextManager.getCurrentSmallRyeContext().unwrap(DataFetchingEnvironment.class);
+        return FIELD.get();
     }
 
     /** What is found out once a request, however often it is asked for. */

@@ -7,10 +7,8 @@ import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.introspection.GoodFaithIntrospection;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
-import io.smallrye.graphql.execution.context.SmallRyeContext;
-import io.smallrye.graphql.execution.context.SmallRyeContextManager;
+import graphql.schema.visibility.DefaultGraphqlFieldVisibility;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,18 +42,25 @@ public class Engine {
             OperationMetrics metrics,
             OperationSpans spans,
             GraphQLSettings settings) {
-        this.schema = schema;
+        this.schema = withAllVisible(schema);
         this.persisted = persisted;
         this.documents = documents;
         this.settings = settings;
         this.weights = new Weights(schema);
-        this.graphQL = graphQL(schema, errors, metrics, spans)
+        this.graphQL = graphQL(this.schema, errors, metrics, spans)
                 .subscriptionExecutionStrategy(new SubscriptionEvents(errors, settings.timeout(), this::executeEvent))
                 .build();
         this.events = schema.isSupportingSubscriptions()
-                ? graphQL(SubscriptionEvents.asQueries(schema), errors, metrics, spans)
+                ? graphQL(SubscriptionEvents.asQueries(this.schema), errors, metrics, spans)
                         .build()
                 : null;
+    }
+
+    /** Quarkus has SmallRye match each field of an answer with a pattern, whether it is to be hidden: none is. */
+    private static GraphQLSchema withAllVisible(GraphQLSchema schema) {
+        return schema.transformWithoutTypes(change -> change.codeRegistry(schema.getCodeRegistry()
+                .transform(
+                        registry -> registry.fieldVisibility(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY))));
     }
 
     private static GraphQL.Builder graphQL(
@@ -140,10 +145,6 @@ public class Engine {
     }
 
     private ExecutionResult run(GraphQL graphQL, Prepared prepared, Object root, Map<?, Object> more) {
-        var context = new SmallRyeContext(Engine.class.getName());
-        context.setRequest(JsonValue.EMPTY_JSON_OBJECT);
-        // A context that the thread has from elsewhere would win over the one that is given here.
-        SmallRyeContextManager.clearCurrentSmallRyeContext();
         var request = prepared.request();
         var input = ExecutionInput.newExecutionInput(request.query())
                 .operationName(request.operationName())
@@ -153,11 +154,6 @@ public class Engine {
                 .dataLoaderRegistry(new DataLoaderRegistry())
                 .graphQLContext(more)
                 .graphQLContext(Map.of(
-                        SmallRyeContextManager.CONTEXT,
-                        context,
-                        // Has SmallRye's data fetchers stay on this thread.
-                        "runBlocking",
-                        true,
                         // What introspection costs is known before, as of anything else.
                         GoodFaithIntrospection.GOOD_FAITH_INTROSPECTION_DISABLED,
                         true,

@@ -173,11 +173,12 @@ public class Relations {
     }
 
     private <T extends KeyedRow> Map<String, T> findKeyed(Class<T> type, Collection<String> keys) {
-        return session.createSelectionQuery(
-                        "from %s where naturalid(this) in (:keys)".formatted(type.getSimpleName()), type)
+        return session
+                .createSelectionQuery("from %s where naturalid(this) in (:keys)".formatted(type.getSimpleName()), type)
                 .setParameterList(
                         "keys", keys.stream().filter(PostgresText::isStorable).toList())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(KeyedRow::naturalKey, row -> row));
     }
 
