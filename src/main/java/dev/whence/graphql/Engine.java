@@ -10,10 +10,14 @@ import io.smallrye.graphql.execution.context.SmallRyeContext;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonValue;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.dataloader.DataLoaderRegistry;
 
 /**
@@ -23,6 +27,9 @@ import org.dataloader.DataLoaderRegistry;
  */
 @ApplicationScoped
 public class Engine {
+
+    /** How long a result may be late. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final GraphQLSchema schema;
     private final Documents documents;
@@ -116,12 +123,17 @@ public class Engine {
                         prepared.deadline()))
                 .build();
         try {
-            return graphQL.execute(input);
-        } catch (RuntimeException ended) {
-            if (prepared.deadline().wasCut()) {
-                return timeout();
-            }
-            throw ended;
+            // All of it happens on this thread, so it is done here, or never will be.
+            return graphQL.executeAsync(input)
+                    .get(prepared.deadline().left().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException never) {
+            prepared.deadline().cut();
+            return timeout();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException(fault.getCause());
         }
     }
 

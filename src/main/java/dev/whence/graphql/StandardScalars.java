@@ -1,11 +1,15 @@
 package dev.whence.graphql;
 
 import graphql.Scalars;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.GraphQLUnionType;
 import graphql.schema.SchemaTransformer;
+import graphql.schema.TypeResolver;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import io.smallrye.graphql.spi.EventingService;
@@ -36,7 +40,7 @@ public final class StandardScalars implements EventingService {
 
     @Override
     public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
-        return GraphQLSchema.newSchema(SchemaTransformer.transformSchema(builder.build(), new GraphQLTypeVisitorStub() {
+        var schema = SchemaTransformer.transformSchema(builder.build(), new GraphQLTypeVisitorStub() {
             @Override
             public TraversalControl visitGraphQLScalarType(
                     GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
@@ -45,6 +49,24 @@ public final class StandardScalars implements EventingService {
                         ? TraversalControl.CONTINUE
                         : changeNode(context, standard);
             }
-        }));
+        });
+        return GraphQLSchema.newSchema(schema)
+                .codeRegistry(schema.getCodeRegistry().transform(change -> resolve(schema, change)));
+    }
+
+    /** SmallRye tells the type of an object as it was before it was changed here; that of the schema has the same name. */
+    private static void resolve(GraphQLSchema schema, GraphQLCodeRegistry.Builder change) {
+        var before = schema.getCodeRegistry();
+        for (var type : schema.getAllTypesAsList()) {
+            if (type instanceof GraphQLInterfaceType several) {
+                change.typeResolver(several, byName(before.getTypeResolver(several)));
+            } else if (type instanceof GraphQLUnionType several) {
+                change.typeResolver(several, byName(before.getTypeResolver(several)));
+            }
+        }
+    }
+
+    private static TypeResolver byName(TypeResolver before) {
+        return object -> object.getSchema().getObjectType(before.getType(object).getName());
     }
 }
