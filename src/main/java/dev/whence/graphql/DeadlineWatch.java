@@ -1,22 +1,22 @@
 package dev.whence.graphql;
 
-import graphql.execution.AbortExecutionException;
-import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.schema.DataFetcher;
 
-/** Ends an operation at the next field when its {@link Deadline} is over. */
+/** Has an operation do nothing more when its {@link Deadline} is over: from the next field on, all fail. */
 final class DeadlineWatch extends SimplePerformantInstrumentation {
 
+    private static final DataFetcher<?> LATE = field -> {
+        throw RequestException.timeout();
+    };
+
+    /** A field that is late fails like any other: were the engine itself stopped, it would wait for ever for what it has asked for. */
     @Override
-    public InstrumentationContext<Object> beginFieldExecution(
-            InstrumentationFieldParameters parameters, InstrumentationState state) {
+    public DataFetcher<?> instrumentDataFetcher(
+            DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters, InstrumentationState state) {
         Deadline deadline = parameters.getExecutionContext().getGraphQLContext().get(Deadline.class);
-        if (deadline.isOver()) {
-            deadline.cut();
-            throw new AbortExecutionException("Time is up");
-        }
-        return null;
+        return deadline.isOver() ? LATE : fetcher;
     }
 }

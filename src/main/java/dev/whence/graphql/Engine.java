@@ -9,10 +9,14 @@ import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.visibility.DefaultGraphqlFieldVisibility;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.dataloader.DataLoaderRegistry;
 
 /**
@@ -24,6 +28,9 @@ import org.dataloader.DataLoaderRegistry;
 public class Engine {
 
     private static final String STALE = "stale";
+
+    /** How long a result may be late. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final GraphQLSchema schema;
     private final PersistedDocuments persisted;
@@ -163,15 +170,20 @@ public class Engine {
                         prepared.deadline()))
                 .build();
         try {
-            var result = graphQL.execute(input);
+            // All of it happens on this thread, so it is done here, or never will be.
+            var result = graphQL.executeAsync(input)
+                    .get(prepared.deadline().left().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
             return CurrentRequest.isStale(input.getGraphQLContext())
                     ? result.transform(change -> change.addExtension(STALE, true))
                     : result;
-        } catch (RuntimeException ended) {
-            if (prepared.deadline().wasCut()) {
-                return timeout();
-            }
-            throw ended;
+        } catch (TimeoutException never) {
+            prepared.deadline().cut();
+            return timeout();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException(fault.getCause());
         }
     }
 

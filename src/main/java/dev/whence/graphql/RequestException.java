@@ -35,6 +35,11 @@ public final class RequestException extends RuntimeException {
         return new RequestException(ErrorCode.TOO_COMPLEX, null, message);
     }
 
+    /** The request took longer than it may, or its client has left. */
+    static RequestException timeout() {
+        return new RequestException(ErrorCode.TIMEOUT, null, "Time is up");
+    }
+
     /** What the request needs is not there yet, or not there now. */
     public static RequestException unavailable(String message) {
         return new RequestException(ErrorCode.UNAVAILABLE, null, message);

@@ -10,7 +10,7 @@ import graphql.schema.GraphQLImplementingType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
-import io.smallrye.graphql.execution.datafetcher.FieldDataFetcher;
+import graphql.schema.LightDataFetcher;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -212,7 +212,7 @@ final class Weights {
             return field.getName().equals("totalCount");
         }
         var coordinates = FieldCoordinates.coordinates(parent.getName(), field.getName());
-        return !(schema.getCodeRegistry().getDataFetcher(coordinates, field) instanceof FieldDataFetcher);
+        return !(schema.getCodeRegistry().getDataFetcher(coordinates, field) instanceof LightDataFetcher);
     }
 
     private static int conditions(Object where) {

@@ -86,8 +86,8 @@ class CausalStatementCountTest {
             10, 'causalPaths(from: "test-root-N", to: "test-end-N", limit: 20) { links { LINK } weakestLink { LINK } }'
             9, 'commonCauses(of: ["test-middle-N", "test-end-N"], limit: 100) { event { slug ABOUT } }'
             10, 'event(slug: "test-end-N") { origins { rootCauses { event { slug ABOUT } } conditions { event { slug ABOUT } } triggers { event { ABOUT } } } }'
-            15, 'event(slug: "test-middle-N") { consequences(first: 200) { nodes { LINK impact { losesAllCauses { slug ABOUT } unreachable { slug ABOUT } } } } }'
-            11, 'event(slug: "test-middle-N") { consequences(first: 200) { nodes { effect { origins { rootCauses { event { slug ABOUT } } } } } } }'
+            15, 'event(slug: "test-middle-N") { consequences(first: 30) { nodes { LINK impact { losesAllCauses { slug ABOUT } unreachable { slug ABOUT } } } } }'
+            11, 'event(slug: "test-middle-N") { consequences(first: 30) { nodes { effect { origins { rootCauses { event { slug ABOUT } } } } } } }'
             13, 'consistency(kinds: [EFFECT_BEFORE_CAUSE], first: M) { totalCount nodes { message claims { id ...  on CausalLink { LINK } } events { slug ABOUT } } }'
             """)
     void theCountFollowsFromTheShape(int expected, String field) {
@@ -100,7 +100,8 @@ class CausalStatementCountTest {
         var statistics = sessions.getStatistics();
         statistics.clear();
         query(document.replace(
-                        "ABOUT", "people { nodes { person { name } } } causes { totalCount nodes { cause { slug } } }")
+                        "ABOUT",
+                        "people(first: 3) { nodes { person { name } } } causes(first: 3) { totalCount nodes { cause { slug } } }")
                 .replace("LINK", "type cause { slug } effect { slug } citations { source { slug } }"));
         return statistics.getPrepareStatementCount();
     }

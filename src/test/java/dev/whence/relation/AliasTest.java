@@ -67,10 +67,10 @@ class AliasTest {
     @ValueSource(
             strings = {
                 "{ event(slug: \"kirov-murder\") { %s } }",
-                "{ events(first: 60) { nodes { %s } } }",
-                "{ event(slug: \"october-revolution\") { consequences { nodes { effect { consequences { nodes { effect { %s } } } } } } } }",
-                "{ events(first: 10, where: {context: {slug: \"stalinism\"}}) { nodes { causes { nodes { cause {"
-                        + " consequences(first: 5) { nodes { effect { %s } } } } } } } } }"
+                "{ events(first: 30) { nodes { %s } } }",
+                "{ event(slug: \"october-revolution\") { consequences(first: 5) { nodes { effect { consequences(first: 5) { nodes { effect { %s } } } } } } } }",
+                "{ events(first: 4, where: {context: {slug: \"stalinism\"}}) { nodes { causes(first: 3) { nodes { cause {"
+                        + " consequences(first: 2) { nodes { effect { %s } } } } } } } } }"
             })
     void fieldsAskedForTogetherAreAnsweredAsEachAlone(String around) {
         var together = query(around.formatted(
@@ -116,7 +116,7 @@ class AliasTest {
     void lensesRolesAndPagesAtThreeLevels() {
         var root = query("""
                 { event(slug: "test-root") {
-                    all: consequences { nodes { effect {
+                    all: consequences(first: 10) { nodes { effect {
                         slug
                         agents: people(roles: [AGENT]) { nodes { person { slug } } }
                         targets: people(roles: [TARGET]) { nodes { person { slug } } }
