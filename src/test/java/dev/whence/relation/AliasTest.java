@@ -67,7 +67,7 @@ class AliasTest {
     @ValueSource(
             strings = {
                 "{ event(slug: \"kirov-murder\") { %s } }",
-                "{ events(first: 30) { nodes { %s } } }",
+                "{ events(first: 25) { nodes { %s } } }",
                 "{ event(slug: \"october-revolution\") { consequences(first: 5) { nodes { effect { consequences(first: 5) { nodes { effect { %s } } } } } } } }",
                 "{ events(first: 4, where: {context: {slug: \"stalinism\"}}) { nodes { causes(first: 3) { nodes { cause {"
                         + " consequences(first: 2) { nodes { effect { %s } } } } } } } } }"
