@@ -1,7 +1,9 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { ApolloClient, CombinedGraphQLErrors, gql, HttpLink, InMemoryCache } from '@apollo/client';
+import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { relayStylePagination } from '@apollo/client/utilities';
+import { createHash } from 'node:crypto';
 import { endpoint, kirov, people, refusal, refused, title } from './whence.mjs';
 
 const client = (link = new HttpLink({ uri: endpoint })) =>
@@ -42,6 +44,18 @@ test('Apollo Client pages on with relayStylePagination', async () => {
 test('Apollo Client queries over GET', async () => {
   const { data } = await client(new HttpLink({ uri: endpoint, useGETForQueries: true })).query({ query: gql(people), variables: kirov });
   assert.equal(data.event.title, title);
+});
+
+test('Apollo Client sends a document once, and then its hash', async () => {
+  const bodies = [];
+  const recording = (uri, options) => { bodies.push(JSON.parse(options.body)); return fetch(uri, options); };
+  const persisted = () => client(new PersistedQueryLink({ sha256: (text) => createHash('sha256').update(text).digest('hex') })
+    .concat(new HttpLink({ uri: endpoint, fetch: recording })));
+  const query = gql(people.replace('People', `People${Date.now()}`));
+  for (const apollo of [persisted(), persisted()]) {
+    assert.equal((await apollo.query({ query, variables: kirov })).data.event.title, title);
+  }
+  assert.deepEqual(bodies.map(({ query }) => query !== undefined), [false, true, false]);
 });
 
 test('Apollo Client sees why it was refused', async () => {

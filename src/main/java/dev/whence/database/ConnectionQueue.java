@@ -1,6 +1,8 @@
 package dev.whence.database;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,11 +33,14 @@ class ConnectionQueue {
     private final Semaphore places;
     private final Semaphore connections;
 
-    ConnectionQueue(AgroalDataSource database, Settings settings) {
+    ConnectionQueue(AgroalDataSource database, Settings settings, MeterRegistry registry) {
         var size = database.getConfiguration().connectionPoolConfiguration().maxSize();
         this.settings = settings;
         this.places = new Semaphore(size + settings.size());
         this.connections = new Semaphore(size, true);
+        Gauge.builder("whence.queue.waiting", connections, Semaphore::getQueueLength)
+                .description("Requests that wait for a connection to the database")
+                .register(registry);
     }
 
     /** Waits for a connection to be free; whoever comes back from here has to {@link #leave()}. */

@@ -42,7 +42,7 @@ public interface GraphQLSettings {
     int maxVariableValues();
 
     /** What an operation may cost, in points; {@link Weights} says what a point is. */
-    @WithDefault("500000")
+    @WithDefault("200000")
     long maxCost();
 
     /** How long a request may take, from its document to its result. */

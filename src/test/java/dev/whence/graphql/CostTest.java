@@ -142,10 +142,10 @@ class CostTest {
 
         assertThat(answer.has("data")).isFalse();
         assertThat(error.at("/extensions/code").textValue()).isEqualTo("TOO_COMPLEX");
-        assertThat(error.at("/extensions/limit").longValue()).isEqualTo(500_000);
-        assertThat(error.at("/extensions/cost").longValue()).isGreaterThan(500_000);
+        assertThat(error.at("/extensions/limit").longValue()).isEqualTo(200_000);
+        assertThat(error.at("/extensions/cost").longValue()).isGreaterThan(200_000);
         assertThat(error.at("/extensions/field").textValue()).startsWith(field);
-        assertThat(error.path("message").textValue()).contains(field, "500000", "ask for fewer");
+        assertThat(error.path("message").textValue()).contains(field, "200000", "ask for fewer");
     }
 
     /** Were a list without a length, its cost would be a guess. */

@@ -58,6 +58,8 @@ class OperationMetricsTest {
     void soArePoolAndRequests() {
         query("{ __typename }");
         assertThat(value("agroal_available_count{datasource=\"default\"}")).isPositive();
+        assertThat(value("whence_queue_waiting")).isZero();
+        assertThat(value("whence_websocket_connections")).isZero();
         assertThat(get("/q/metrics").asString())
                 .contains("http_server_requests_seconds_count{method=\"POST\"")
                 .contains("uri=\"/graphql\"");

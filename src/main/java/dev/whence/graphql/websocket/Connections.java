@@ -1,11 +1,13 @@
 package dev.whence.graphql.websocket;
 
 import dev.whence.graphql.Clients;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 /** Counts the connections that there are, and those of each client: they must not be too many. */
-@ApplicationScoped
+@Singleton
 class Connections {
 
     private final int limit;
@@ -13,8 +15,11 @@ class Connections {
     private int count;
 
     @Inject
-    Connections(WebSocketSettings settings) {
+    Connections(WebSocketSettings settings, MeterRegistry registry) {
         this(settings.maxConnections(), settings.maxConnectionsPerClient());
+        Gauge.builder("whence.websocket.connections", this, Connections::count)
+                .description("WebSockets that are open")
+                .register(registry);
     }
 
     Connections(int limit, int limitPerClient) {
