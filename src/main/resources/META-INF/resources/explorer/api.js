@@ -5,7 +5,7 @@ import { root } from './router.js';
 /** Marks a GraphQL document, for editors, for tests, and for `ask`, which adds the fragments that it spreads. */
 export const gql = String.raw;
 
-/** Why there are no data. `kind` is `offline`, `busy` (worth another try), `refused` (the request was wrong) or `fault`. */
+/** Why there are no data. `kind` is `offline`, `busy` (worth another try), `absent` (something named does not exist), `refused` or `fault`. */
 export class Problem extends Error {
   constructor(kind, message) {
     super(message);
@@ -79,6 +79,8 @@ function problem({ message, extensions }) {
       return new Problem('busy', message);
     case 'INTERNAL':
       return new Problem('fault', message);
+    case 'NOT_FOUND':
+      return new Problem('absent', message);
     default:
       return new Problem('refused', message);
   }

@@ -6,8 +6,8 @@ import { PATHS, listed, year } from '../words.js';
 
 // Tried with {"text": "kirov"}
 const FOUND = gql`
-  query SearchAsYouType($text: String!) {
-    search(text: $text, first: 8) {
+  query SearchAsYouType($text: String!, $types: [SearchType!]) {
+    search(text: $text, types: $types, first: 8) {
       nodes { match subject { ...Found } }
     }
   }
@@ -44,8 +44,16 @@ export function gloss(subject) {
 
 export const addressOf = subject => to(`/${PATHS[subject.__typename]}/${subject.slug}`);
 
+/**
+ * Search over everything, which leads to what is found. With `types` it is a field that picks one of these instead: `label` says for what, `field` is its name,
+ * `text` what it holds, and `picked` (detail: what was found) tells of it.
+ */
 class Search extends LitElement {
   static properties = {
+    types: { attribute: false },
+    label: {},
+    field: {},
+    text: {},
     found: { state: true },
     open: { state: true },
     active: { state: true },
@@ -54,6 +62,9 @@ class Search extends LitElement {
 
   constructor() {
     super();
+    this.label = 'Search events, people, places and sources';
+    this.field = 'search';
+    this.text = '';
     this.found = [];
     this.open = false;
     this.active = -1;
@@ -67,7 +78,7 @@ class Search extends LitElement {
     super.connectedCallback();
     onNavigated(() => this.close());
     document.addEventListener('keydown', event => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (this.types || event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.target.closest('input, textarea, select, [contenteditable]')) return;
       event.preventDefault();
       this.input.focus();
@@ -100,7 +111,7 @@ class Search extends LitElement {
     const running = new AbortController();
     this.running = running;
     try {
-      const { search } = await ask(FOUND, { text: text.slice(0, 200) }, { signal: running.signal });
+      const { search } = await ask(FOUND, { text: text.slice(0, 200), types: this.types ?? null }, { signal: running.signal });
       // Works come after what they tell of: whoever types half a name looks for the event.
       const work = ({ subject }) => subject.__typename === 'Source';
       this.found = [...search.nodes.filter(find => !work(find)), ...search.nodes.filter(work)];
@@ -120,11 +131,22 @@ class Search extends LitElement {
     navigate(url);
   }
 
+  choose(subject) {
+    if (!this.types) {
+      this.go(addressOf(subject));
+      return;
+    }
+    this.input.value = subject.title ?? subject.name;
+    this.close();
+    this.dispatchEvent(new CustomEvent('picked', { detail: subject }));
+  }
+
   submit(event) {
     event.preventDefault();
     const text = this.input.value.trim();
-    if (this.open && this.found[this.active]) this.go(addressOf(this.found[this.active].subject));
-    else if (text) this.go(to('/search', { q: text }));
+    if (this.open && this.found[this.active]) this.choose(this.found[this.active].subject);
+    else if (this.types && this.open && this.found.length) this.choose(this.found[0].subject);
+    else if (text && !this.types) this.go(to('/search', { q: text }));
   }
 
   key(event) {
@@ -154,8 +176,8 @@ class Search extends LitElement {
   option({ match, subject }, i) {
     const name = subject.title ?? subject.name;
     return html`
-      <li role="option" id="find-${i}" aria-selected=${i === this.active} @mouseenter=${() => { this.active = i; }}
-          @mousedown=${event => event.preventDefault()} @click=${() => this.go(addressOf(subject))}>
+      <li role="option" id="${this.field}-find-${i}" aria-selected=${i === this.active} @mouseenter=${() => { this.active = i; }}
+          @mousedown=${event => event.preventDefault()} @click=${() => this.choose(subject)}>
         <span class="name">${name}${otherName(match, name) ? html` <span class="match">${match}</span>` : nothing}</span>
         <span class="gloss">${gloss(subject)}</span>
       </li>`;
@@ -165,12 +187,12 @@ class Search extends LitElement {
     const shown = this.open && this.found.length > 0;
     return html`
       <form @submit=${this.submit} @focusout=${this.left}>
-        <label class="visually-hidden" for="search">Search events, people, places and sources</label>
-        <input id="search" type="search" name="q" placeholder="Search" autocomplete="off" spellcheck="false" maxlength="200"
-          role="combobox" aria-expanded=${shown} aria-controls="finds" aria-autocomplete="list" aria-haspopup="listbox"
-          aria-activedescendant=${shown && this.active >= 0 ? `find-${this.active}` : nothing}
+        <label class=${this.types ? '' : 'visually-hidden'} for=${this.field}>${this.label}</label>
+        <input id=${this.field} type="search" name="q" placeholder=${this.types ? 'An event' : 'Search'} .value=${this.text} autocomplete="off" spellcheck="false" maxlength="200"
+          role="combobox" aria-expanded=${shown} aria-controls="${this.field}-finds" aria-autocomplete="list" aria-haspopup="listbox"
+          aria-activedescendant=${shown && this.active >= 0 ? `${this.field}-find-${this.active}` : nothing}
           @input=${this.typed} @keydown=${this.key}>
-        <ul id="finds" role="listbox" aria-label="Found" ?hidden=${!shown}>
+        <ul id="${this.field}-finds" role="listbox" aria-label="Found" ?hidden=${!shown}>
           ${shown ? this.found.map((find, i) => this.option(find, i)) : nothing}
         </ul>
         ${this.open && !this.found.length ? html`<p class="nothing">${this.silent}</p>` : nothing}

@@ -11,6 +11,7 @@ export const loading = () => html`
 const WHY = {
   offline: ['No answer', 'The server cannot be reached. Are you online? What you have read already is still a step back away.'],
   busy: ['One moment', 'The history is still being read in.'],
+  absent: ['There is no such thing', ''],
   refused: ['This cannot be asked', ''],
   fault: ['Something went wrong', ''],
 };

@@ -1,18 +1,207 @@
-import { html } from 'lit';
+// The causal graph around an event: what led to it, and what came of it.
+import { html, nothing } from 'lit';
+import { gql } from '../api.js';
 import { Page } from '../page.js';
+import { here, navigate, to } from '../router.js';
+import { listed, plural } from '../words.js';
+import { restoredClaim, withLens } from '../lens.js';
+import { sentence } from '../elements/claims.js';
+import { lensControl } from '../elements/lens.js';
+import { notFound } from '../elements/states.js';
+import { legend } from '../graph/legend.js';
+import { list } from '../graph/list.js';
+import { graphOf } from '../graph/model.js';
+import { panel } from '../graph/panel.js';
+import '../graph/drawing.js';
+
+// Tried with {"slug": "kirov-murder"}
+const WHY = gql`
+  query Why($slug: String!, $around: [String!]!, $direction: CausalDirection, $depth: Int, $maxNodes: Int, $lens: Lens, $chosen: [ID!] = []) {
+    event(slug: $slug) {
+      slug title
+      date { ...When }
+      explanations { id title standing }
+    }
+    causalGraph(around: $around, direction: $direction, depth: $depth, maxNodes: $maxNodes, lens: $lens) {
+      nodes { distance side rank event { ...Brief } }
+      edges {
+        ...Claimed
+        type explanation
+        cause { slug title date { ...When } }
+        effect { slug title date { ...When } }
+      }
+      truncated { reason nodesSeen frontier { slug title } }
+      stale
+    }
+    chosen: nodes(ids: $chosen) { ...Chosen }
+  }
+`;
+
+const DIRECTIONS = { BOTH: 'causes and consequences', CAUSES: 'causes only', CONSEQUENCES: 'consequences only' };
+const DEPTHS = [1, 2, 3, 4, 5, 6, 8, 12];
+const SIZES = [50, 100, 200, 300];
+const USUAL = { depth: 2, max: 200 };
+const narrow = matchMedia('(max-width: 40rem)');
 
 class Why extends Page {
-  load() {
-    this.show({});
+  static query = WHY;
+  static properties = { looked: { state: true }, listed: { state: true }, down: { state: true } };
+
+  constructor() {
+    super();
+    this.listed = false;
+    this.down = narrow.matches;
+    narrow.addEventListener('change', () => { this.down = narrow.matches; });
   }
 
-  titleOf() {
-    return 'Why';
+  get depth() {
+    return within(this.search.get('depth'), 1, 30, USUAL.depth);
   }
 
-  view() {
-    return html`<h1 tabindex="-1">Why</h1>`;
+  get most() {
+    return within(this.search.get('max'), 1, 1000, USUAL.max);
   }
+
+  get direction() {
+    const given = this.search.get('direction')?.toUpperCase();
+    return given in DIRECTIONS ? given : 'BOTH';
+  }
+
+  variables() {
+    const { slug } = this.params;
+    return { ...super.variables(), around: [slug], direction: this.direction, depth: this.depth, maxNodes: this.most };
+  }
+
+  subject({ event }) {
+    return event;
+  }
+
+  titleOf({ title }) {
+    return `Why: ${title}`;
+  }
+
+  about({ title }) {
+    return `What led to ${title}, and what came of it.`;
+  }
+
+  /** Unlike other pages, this one turns from event to event without a break: the drawing moves. */
+  turnTo(found) {
+    const former = this.data;
+    const done = super.turnTo(found);
+    this.data ??= former;
+    return done;
+  }
+
+  willUpdate(changes) {
+    if (!changes.has('data') || !this.data?.event || this.data === this.read) return;
+    this.read = this.data;
+    this.graph = graphOf(this.data.causalGraph, [this.data.event.slug]);
+    const { looked, graph } = this;
+    if (looked && !(looked.kind === 'node' ? looked.kept && graph.node(looked.id) : graph.edge(looked.id))) this.looked = undefined;
+  }
+
+  render() {
+    return this.problem?.kind === 'absent' ? notFound('event', this.params.slug) : super.render();
+  }
+
+  onward(slug) {
+    const { search } = this;
+    return to(`/why/${slug}`, { depth: search.get('depth'), max: search.get('max'), direction: search.get('direction') });
+  }
+
+  walk(slug) {
+    if (slug === this.data.event.slug) navigate(to(`/events/${slug}`));
+    else {
+      this.looked = undefined;
+      navigate(this.onward(slug), { how: 'view' });
+    }
+  }
+
+  /** What was chosen stays in view while the pointer passes over other things. */
+  look({ kind, id, kept = false, passing = false }) {
+    if (passing && this.looked?.kept) return;
+    this.looked = { kind, id, kept };
+  }
+
+  /** A link onward is walked along, wherever on the page it stands. */
+  followed(event) {
+    const link = event.target.closest?.('a[data-onward]');
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    this.walk(link.dataset.onward);
+  }
+
+  leaveCaption(event) {
+    if (event.key !== 'Escape') return;
+    this.looked = undefined;
+    this.querySelector('whence-graph').goTo({ kind: 'node', id: this.data.event.slug });
+  }
+
+  view(event, { causalGraph, chosen }) {
+    const { graph, lens } = this;
+    const onward = slug => this.onward(slug);
+    const subject = this.looked ?? { kind: 'node', id: event.slug };
+    return html`
+      <article class="why" @click=${this.followed}>
+        <header class="head">
+          <p class="over">Why it happened, and what came of it</p>
+          <h1 tabindex="-1">${event.title}</h1>
+        </header>
+        <div class="why-bar">
+          ${lensControl(lens, chosen, event.explanations)}
+          ${this.choices()}
+        </div>
+        <whence-graph .graph=${graph} .subject=${subject} ?down=${this.down} label=${`Causes and consequences of ${event.title}`}
+          @looked=${({ detail }) => this.look(detail)} @walked=${({ detail }) => this.walk(detail)} @read=${() => this.querySelector('.caption').focus()}></whence-graph>
+        <aside class="caption" tabindex="-1" aria-live="polite" aria-label="What is looked at" @keydown=${this.leaveCaption}>
+          ${panel(graph, subject, { lens, onward, look: to => this.look({ ...to, kept: true }) })}
+        </aside>
+        ${this.extent(causalGraph, chosen)}
+        ${legend()}
+        <section class="outline ${this.listed ? '' : 'visually-hidden'}" id="outline" aria-labelledby="in-words">
+          <h2 id="in-words">The same in words</h2>
+          <div class="sides">${list(graph, event.slug, { onward, tabs: this.listed })}</div>
+        </section>
+      </article>`;
+  }
+
+  /** What is drawn, as a sentence that can be changed. */
+  choices() {
+    const set = (name, usual) => ({ target: { value } }) => navigate(here({ [name]: value === `${usual}` ? null : value }), { how: 'view' });
+    const options = (values, now, name = String) => [...new Set([...values, now])].sort((a, b) => a - b)
+      .map(value => html`<option value=${value} ?selected=${value === now}>${name(value)}</option>`);
+    return html`
+      <p class="choices">Drawn are
+        <label><span class="visually-hidden">Which way</span><select @change=${set('direction', 'both')}>${Object.entries(DIRECTIONS)
+          .map(([value, name]) => html`<option value=${value.toLowerCase()} ?selected=${value === this.direction}>${name}</option>`)}</select></label>
+        up to <label><span class="visually-hidden">How many links away</span><select @change=${set('depth', USUAL.depth)}>${options(DEPTHS, this.depth, value => plural(value, 'link'))}</select></label> away,
+        at most <label><span class="visually-hidden">How many events at most</span><select @change=${set('max', USUAL.max)}>${options(SIZES, this.most)}</select></label> events.
+        <button class="plain" aria-expanded=${this.listed} aria-controls="outline" @click=${() => { this.listed = !this.listed; }}>${this.listed ? 'Hide the list' : 'Read it as a list'}</button>
+      </p>`;
+  }
+
+  /** How far this goes, and what is not in it. */
+  extent({ truncated, stale }, chosen) {
+    const { graph, lens } = this;
+    const left = chosen.filter(claim => claim && lens?.without?.includes(claim.id));
+    const frontier = truncated?.frontier ?? [];
+    const beyond = listed([...frontier.slice(0, 3).map(({ title }) => title), ...(frontier.length > 3 ? [plural(frontier.length - 3, 'other event')] : [])]);
+    return html`
+      <div class="said-of-it" role="status">
+        <p>${plural(graph.nodes.length, 'event')} and ${plural(graph.edges.length, 'link')}.
+          ${graph.edges.length ? nothing : `No cause and no consequence is on record${lens ? ' through this lens' : ''}.`}
+          ${truncated?.reason === 'NODE_BUDGET' ? `That is as many as were asked for; more lie beyond ${beyond}.` : nothing}
+          ${truncated?.reason === 'DEPTH' ? `More lies further away, beyond ${beyond}.` : nothing}
+          ${stale ? html`Links have changed since this was read. <button class="plain" @click=${() => location.reload()}>Read it again</button>` : nothing}</p>
+        ${left.map(claim => html`<p>Left out: ${claim.__typename ? sentence(claim) : 'a claim that is no longer there'}.
+          <a href=${withLens(restoredClaim(lens, claim.id))}>Put it back</a></p>`)}
+      </div>`;
+  }
+}
+
+function within(text, least, most, usual) {
+  const number = Number(text);
+  return text && Number.isInteger(number) ? Math.min(most, Math.max(least, number)) : usual;
 }
 
 customElements.define('whence-why', Why);

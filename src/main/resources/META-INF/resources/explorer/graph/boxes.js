@@ -1,0 +1,30 @@
+// What stands in the boxes of the drawing, at each size that it is looked at, and how large they are.
+import { brief } from './model.js';
+import { wrap } from './text.js';
+
+export const BOX = { width: 162, inset: 9, title: 18, date: 16 };
+
+const context = document.createElement('canvas').getContext('2d');
+
+/** The width of a text in the page's own face. */
+function ruler(size, style = '') {
+  const family = getComputedStyle(document.documentElement).getPropertyValue('--serif') || 'serif';
+  return text => {
+    context.font = `${style} ${size}px ${family}`;
+    return context.measureText(text).width;
+  };
+}
+
+/**
+ * @returns by event `{ id, time, width, height, lines, date, large }`: the title in lines as it is read close by, and in `large` ones, shortened, as it is from afar
+ */
+export function boxes(graph) {
+  const [title, date, far] = [ruler(15.5), ruler(12.5), ruler(23)];
+  const room = BOX.width - 2 * BOX.inset;
+  return graph.nodes.map(({ id, time, event }) => {
+    const lines = wrap(event.title, title, room - 2, 4);
+    const height = BOX.inset + BOX.date + lines.length * BOX.title + BOX.inset - 2;
+    const large = wrap(event.title, far, room + 8, Math.max(1, Math.floor((height - 6) / 25)));
+    return { id, time, width: BOX.width, height, lines, date: wrap(brief(event.date), date, room + 2, 1)[0], large };
+  });
+}

@@ -1,0 +1,30 @@
+// Fits titles into boxes. SVG has no lines of its own.
+
+/**
+ * Breaks a text into lines, between words, or within one that is too long for any line.
+ * @param width of the text `(text) → number`
+ * @returns at most `most` lines of at most `room`; the last ends with … if something is left out
+ */
+export function wrap(text, width, room, most) {
+  const lines = [];
+  let line = '';
+  for (const word of text.split(/\s+/)) {
+    const longer = line ? `${line} ${word}` : word;
+    if (width(longer) <= room || !line) line = longer;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  lines.push(line);
+  const kept = lines.slice(0, most);
+  if (lines.length > most) kept[most - 1] += '…';
+  return kept.map(each => cut(each, width, room));
+}
+
+function cut(text, width, room) {
+  if (width(text) <= room) return text;
+  let end = text.length - 1;
+  while (end > 1 && width(`${text.slice(0, end)}…`) > room) end--;
+  return `${text.slice(0, end).trimEnd()}…`;
+}
