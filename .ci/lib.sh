@@ -17,6 +17,12 @@ eventually() { # SECONDS COMMAND...
   until "$@"; do (( SECONDS < end )) || return 1; sleep 0.5; done
 }
 
+# Whether the application has come up; says where, in $url.
+listening() { # PROCESS LOG
+  kill -0 "$1" 2>/dev/null || fail "the application ended"
+  url=$(grep -o 'Listening on: http://[^ ]*' "$2" | sed 's/.*:\([0-9]*\)$/http:\/\/127.0.0.1:\1/') && [[ -n $url ]]
+}
+
 # Asks the one query that the README opens with. It must come back without errors and with something in every field.
 ask() { # BASE_URL
   local query=src/main/resources/examples/event-page.graphql answer

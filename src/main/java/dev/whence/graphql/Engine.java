@@ -4,6 +4,7 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.analysis.MaxQueryDepthInstrumentation;
+import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.schema.GraphQLSchema;
 import io.smallrye.graphql.execution.context.SmallRyeContext;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
@@ -21,16 +22,23 @@ public class Engine {
 
     private final GraphQL graphQL;
 
-    Engine(GraphQLSchema schema, Documents documents, Errors errors, GraphQLSettings settings) {
+    Engine(
+            GraphQLSchema schema,
+            Documents documents,
+            Errors errors,
+            OperationMetrics metrics,
+            OperationSpans spans,
+            GraphQLSettings settings) {
         this.graphQL = GraphQL.newGraphQL(schema)
                 .preparsedDocumentProvider(documents)
                 .defaultDataFetcherExceptionHandler(errors)
-                .instrumentation(new MaxQueryDepthInstrumentation(settings.maxDepth()))
+                .instrumentation(new ChainedInstrumentation(
+                        metrics, spans, new MaxQueryDepthInstrumentation(settings.maxDepth())))
                 .build();
     }
 
     /** Executes the operation. Errors are in the result, never thrown. */
-    ExecutionResult execute(Request request) {
+    public ExecutionResult execute(Request request) {
         var context = new SmallRyeContext(Engine.class.getName());
         context.setRequest(JsonValue.EMPTY_JSON_OBJECT);
         // A context that the thread has from elsewhere would win over the one that is given here.

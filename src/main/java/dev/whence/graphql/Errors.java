@@ -9,7 +9,9 @@ import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -20,7 +22,7 @@ import org.jboss.logging.Logger;
  * shown, and the rest is in the log.
  */
 @ApplicationScoped
-class Errors implements DataFetcherExceptionHandler {
+public class Errors implements DataFetcherExceptionHandler {
 
     private static final Logger LOG = Logger.getLogger(Errors.class);
     private static final String CODE = "code";
@@ -40,14 +42,14 @@ class Errors implements DataFetcherExceptionHandler {
     }
 
     /** A fault that no field of an operation is to blame for, as the message to show. */
-    String masked(Throwable fault) {
+    public String masked(Throwable fault) {
         var reference = UUID.randomUUID();
         LOG.errorf(fault, "Fault %s", reference);
         return "Something went wrong here. If it happens again, report it with the reference " + reference;
     }
 
     /** The result for the client: as it is, but every error has its code. */
-    Map<String, Object> toSpecification(ExecutionResult result) {
+    public Map<String, Object> toSpecification(ExecutionResult result) {
         var specification = result.toSpecification();
         if (!result.getErrors().isEmpty()) {
             specification.put(
@@ -57,8 +59,9 @@ class Errors implements DataFetcherExceptionHandler {
         return specification;
     }
 
-    static Map<String, Object> error(ErrorCode code, String message) {
-        return Map.of("errors", java.util.List.of(Map.of("message", message, "extensions", Map.of(CODE, code))));
+    /** The answer to a request that was not executed. */
+    public static Map<String, Object> error(ErrorCode code, String message) {
+        return Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of(CODE, code))));
     }
 
     private static Map<String, Object> toSpecification(GraphQLError error) {
@@ -73,6 +76,12 @@ class Errors implements DataFetcherExceptionHandler {
         return specification;
     }
 
+    /** The error's code, as clients see it. */
+    static String codeOf(GraphQLError error) {
+        var extensions = error.getExtensions();
+        return String.valueOf(extensions != null && extensions.containsKey(CODE) ? extensions.get(CODE) : code(error));
+    }
+
     private static ErrorCode code(GraphQLError error) {
         return switch (error.getErrorType()) {
             case ErrorType.InvalidSyntax -> ErrorCode.PARSE_FAILED;
@@ -83,7 +92,7 @@ class Errors implements DataFetcherExceptionHandler {
         };
     }
 
-    private static java.util.Optional<RequestException> refusal(Throwable thrown) {
+    private static Optional<RequestException> refusal(Throwable thrown) {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
                 .filter(RequestException.class::isInstance)
                 .map(RequestException.class::cast)

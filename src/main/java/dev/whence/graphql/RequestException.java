@@ -14,6 +14,11 @@ public final class RequestException extends RuntimeException {
         this.argument = argument;
     }
 
+    /** What was sent is no GraphQL request. */
+    public static RequestException badRequest(String message) {
+        return new RequestException(ErrorCode.BAD_REQUEST, null, message);
+    }
+
     /** The argument, named as the client wrote it ({@code where.during.from}), cannot be used, for the reason given. */
     public static RequestException badInput(String argument, String reason) {
         return new RequestException(ErrorCode.BAD_INPUT, argument, argument + ": " + reason);

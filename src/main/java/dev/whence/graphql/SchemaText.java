@@ -4,11 +4,11 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaPrinter;
 
 /** The schema as text, in the schema definition language, by name. */
-final class SchemaText {
+public final class SchemaText {
 
     private SchemaText() {}
 
-    static String of(GraphQLSchema schema) {
+    public static String of(GraphQLSchema schema) {
         return new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
                         // There are none but GraphQL's own in use.
                         .includeScalarTypes(false)

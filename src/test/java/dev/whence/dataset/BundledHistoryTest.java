@@ -17,6 +17,7 @@ import dev.whence.evidence.SourceKind;
 import dev.whence.evidence.SourceLevel;
 import dev.whence.evidence.Stance;
 import dev.whence.evidence.Standing;
+import dev.whence.place.PlaceKind;
 import dev.whence.time.Calendar;
 import dev.whence.time.HistoricalDate;
 import java.util.Collection;
@@ -157,6 +158,7 @@ class BundledHistoryTest {
                 statements().flatMap(cited -> cited.citations().stream()).map(Entry.Citation::stance));
         assertUsed(SourceKind.values(), HISTORY.of(Entry.Source.class).stream().map(Entry.Source::kind));
         assertUsed(SourceLevel.values(), HISTORY.of(Entry.Source.class).stream().map(Entry.Source::level));
+        assertUsed(PlaceKind.values(), HISTORY.of(Entry.Place.class).stream().map(Entry.Place::kind));
         assertUsed(
                 ContextKind.values(), HISTORY.of(Entry.Context.class).stream().map(Entry.Context::kind));
         assertThat(EVENTS).filteredOn(event -> !event.occurred()).hasSizeGreaterThanOrEqualTo(3);

@@ -1,4 +1,4 @@
-package dev.whence.graphql;
+package dev.whence.graphql.http;
 
 import graphql.ExecutionResult;
 import io.vertx.ext.web.MIMEHeader;

@@ -1,5 +1,6 @@
-package dev.whence.graphql;
+package dev.whence.graphql.http;
 
+import dev.whence.graphql.ErrorCode;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 

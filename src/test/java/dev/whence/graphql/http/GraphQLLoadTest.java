@@ -1,7 +1,8 @@
-package dev.whence.graphql;
+package dev.whence.graphql.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whence.graphql.Errors;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;

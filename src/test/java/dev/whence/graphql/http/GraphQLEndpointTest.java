@@ -1,4 +1,4 @@
-package dev.whence.graphql;
+package dev.whence.graphql.http;
 
 import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;

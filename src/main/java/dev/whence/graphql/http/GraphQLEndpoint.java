@@ -1,7 +1,14 @@
-package dev.whence.graphql;
+package dev.whence.graphql.http;
 
 import dev.whence.database.Snapshot;
+import dev.whence.graphql.Engine;
+import dev.whence.graphql.ErrorCode;
+import dev.whence.graphql.Errors;
+import dev.whence.graphql.GraphQLSettings;
+import dev.whence.graphql.RequestException;
+import dev.whence.graphql.SchemaText;
 import graphql.schema.GraphQLSchema;
+import io.opentelemetry.context.Context;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.Json;
@@ -50,7 +57,7 @@ public class GraphQLEndpoint {
         router.route("/graphql")
                 .order(FIRST)
                 .handler(BodyHandler.create(false).setBodyLimit(maxBodySize))
-                .handler(http -> threads.execute(() -> handle(http)))
+                .handler(http -> threads.execute(Context.current().wrap(() -> handle(http))))
                 .failureHandler(http -> send(http, MediaType.of(http), refused(HttpRefusal.of(http, maxBodySize))));
     }
 
@@ -58,12 +65,14 @@ public class GraphQLEndpoint {
         var mediaType = MediaType.of(http);
         Response response;
         try {
-            var request = Request.read(http);
+            var request = RequestReader.read(http);
             var result = snapshot.read(() -> engine.execute(request));
             response = new Response(mediaType.status(result), errors.toSpecification(result));
         } catch (HttpRefusal refusal) {
             refusal.headers().forEach(http.response()::putHeader);
             response = refused(refusal);
+        } catch (RequestException refusal) {
+            response = new Response(400, Errors.error(refusal.code(), refusal.getMessage()));
         } catch (RuntimeException fault) {
             response = new Response(500, Errors.error(ErrorCode.INTERNAL, errors.masked(fault)));
         }
