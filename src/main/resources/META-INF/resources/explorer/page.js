@@ -1,7 +1,7 @@
 // What all pages have in common: one query, its states, a title.
 import { LitElement, html, nothing } from 'lit';
 import { ask, graphiqlUrl, hasGraphiql, known, Problem } from './api.js';
-import { chosenIn, lensOf } from './lens.js';
+import { chosenIn, lensOf, withLens } from './lens.js';
 import { failed, loading, notFound } from './elements/states.js';
 
 /**
@@ -110,20 +110,35 @@ export class Page extends LitElement {
     return html`
       <div class="page" aria-busy=${this.busy}>
         ${this.problem ? failed(this.problem, () => this.load(), { short: true }) : nothing}
+        ${this.lens && !this.lensed ? html`<p class="lens on"><span class="label">Lens</span> <span class="words">Your lens goes with you, but does not bear on what is
+          listed here.</span> <a href=${withLens(null)}>Take it off</a></p>` : nothing}
         ${this.view(subject, this.data)}
         ${this.colophon()}
       </div>`;
   }
 
-  /** At the foot of each page: the one query that fed it. */
+  /** Whether the lens bears on what the page shows; then its view has the control. */
+  get lensed() {
+    return this.constructor.query?.includes('$lens');
+  }
+
+  /** At the foot of each page: the one query that fed it, and the address that leads here again. */
   colophon() {
     const variables = this.variables();
     const query = this.queryFor(variables);
-    if (!query) return nothing;
-    const address = html`<p class="print-only">${location.href}</p>`;
-    return !hasGraphiql() ? address : html`
-      ${address}
-      <p class="colophon">Everything on this page came from one GraphQL query.
-        <a href=${graphiqlUrl(query, variables)} target="_blank" rel="noopener">See the query</a></p>`;
+    return html`
+      <p class="print-only">${location.href}</p>
+      <p class="colophon">
+        ${query && hasGraphiql() ? html`<span>Everything on this page came from one GraphQL query.
+          <a href=${graphiqlUrl(query, variables)} target="_blank" rel="noopener">See the query</a></span>` : nothing}
+        ${navigator.clipboard ? html`<button class="plain" @click=${this.copy}>Copy the address of this view</button>` : nothing}
+      </p>`;
+  }
+
+  async copy({ currentTarget: button }) {
+    await navigator.clipboard.writeText(location.href);
+    const text = button.textContent;
+    button.textContent = 'Copied';
+    setTimeout(() => { button.textContent = text; }, 2000);
   }
 }

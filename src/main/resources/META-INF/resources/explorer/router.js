@@ -54,10 +54,14 @@ export function here(parameters) {
 /** The address of a place on this page. Not just `#id`, which the shell's base would make a link to the first page. */
 export const anchor = id => `${location.pathname}${location.search}#${id}`;
 
+/** Parameters that are for other contents, not for another look at the same. */
+const TURNS = ['after', 'q', 'in'];
+
 /** Goes there; `replace` leaves no step back. Listeners of `navigated` hear of it, with how it came about, which `how` may say. */
 export function navigate(url, { replace = false, how } = {}) {
   const target = new URL(url, location.href);
-  const turn = target.pathname !== location.pathname;
+  const turn = target.pathname !== location.pathname
+    || TURNS.some(name => target.searchParams.get(name) !== new URLSearchParams(location.search).get(name));
   remember();
   if (replace) history.replaceState({ ...history.state }, '', target);
   else history.pushState({}, '', target);

@@ -34,6 +34,18 @@ export const SOURCE_LEVEL = { PRIMARY: 'primary', SECONDARY: 'secondary', TERTIA
 
 export const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
+/** A day of the year: "1 December". */
+export const dayOfYear = ({ month, day }) => `${day} ${MONTHS[month - 1]}`;
+
+/** Where the page of a day is, for `to`. */
+export const dayPath = ({ month, day }) => `/on/${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+
+/** The day of the year on which a date starts, when that is known to the day; by the Gregorian calendar. */
+export function startDay({ earliestStart, latestStart }) {
+  const [, month, day] = (earliestStart === latestStart && earliestStart?.match(/-(\d\d)-(\d\d)$/)) || [];
+  return month && { month: Number(month), day: Number(day) };
+}
+
 /** Where the page of a thing is. */
 export const PATHS = {
   Event: 'events', Person: 'people', Organisation: 'organisations', Place: 'places', Context: 'contexts', Source: 'sources',

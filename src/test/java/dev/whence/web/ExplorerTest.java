@@ -37,7 +37,8 @@ class ExplorerTest {
             Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
 
     /** What a module imports, exports from, and loads when it is needed. */
-    private static final Pattern IMPORTED = Pattern.compile("(?:(?<![\"'])\\bfrom\\s*|\\bimport\\s*\\(?\\s*)[\"']([^\"']+)[\"']");
+    private static final Pattern IMPORTED =
+            Pattern.compile("(?:(?<![\"'])\\bfrom\\s*|\\bimport\\s*\\(?\\s*)[\"']([^\"']+)[\"']");
 
     private static final Pattern LOADED = Pattern.compile("<(?:link|script)[^>]* (?:href|src)=\"([^\"]+)\"");
 

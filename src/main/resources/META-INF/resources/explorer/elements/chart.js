@@ -38,7 +38,9 @@ class Chart extends LitElement {
     if (this.range) return this.range;
     const bounded = items.filter(({ event }) => event.kind === 'OCCURRENCE');
     const known = (bounded.length > 2 ? bounded : items).flatMap(({ start, end }) => [...start, ...end]).filter(value => value !== undefined);
-    let [from, until] = [Math.min(...known), Math.max(...known)];
+    // Something of each event is in view.
+    let from = Math.min(...known, ...items.map(({ end }) => end[1] ?? end[0] ?? Infinity));
+    let until = Math.max(...known, ...items.map(({ start }) => start[0] ?? start[1] ?? -Infinity));
     const length = until - from;
     for (const value of this.frame ? Object.values(extent(this.frame)).flat() : []) {
       if (value < from && from - value < length / 3) from = value;
@@ -65,14 +67,16 @@ class Chart extends LitElement {
       const from = Math.max(x(start[0] ?? start[1] ?? end[0] ?? end[1]), 0);
       const till = Math.min(Math.max(x(end[1] ?? end[0] ?? start[1] ?? start[0]), from + BAR), this.width);
       const [after, before] = [this.width - till - 10, from - 10];
+      // A bar from side to side has its name upon it.
+      const upon = Math.max(after, before) < Math.min(120, context.measureText(item.event.title).width);
       const right = context.measureText(item.event.title).width <= after || after > before;
-      const text = cut(item.event.title, right ? after : before);
+      const text = cut(item.event.title, upon ? till - from - 16 : right ? after : before);
       const wide = context.measureText(text).width;
-      const labelAt = right ? till + 8 : from - 8 - wide;
+      const labelAt = upon ? from + 12 : right ? till + 8 : from - 8 - wide;
       let lane = free.findIndex(until => until < Math.min(from, labelAt));
       if (lane < 0) lane = free.push(0) - 1;
       free[lane] = Math.max(till, labelAt + wide) + 14;
-      return { ...item, lane, text, labelAt };
+      return { ...item, lane, text, labelAt, ground: upon ? wide + 10 : 0 };
     });
   }
 
@@ -105,7 +109,7 @@ class Chart extends LitElement {
     if (!items.length) return nothing;
     const [from, until] = this.domain(items);
     const x = value => ((value - from) / (until - from)) * this.width;
-    const seen = items.filter(({ start, end }) => (end[1] ?? end[0] ?? Infinity) >= from && (start[0] ?? start[1] ?? -Infinity) <= until);
+    const seen = items.filter(({ start, end }) => (end[1] ?? end[0] ?? Infinity) > from && (start[0] ?? start[1] ?? -Infinity) < until);
     const placed = this.lanes(seen, x);
     const rows = Math.max(0, ...placed.map(({ lane }) => lane)) + 1;
     const height = TOP + rows * ROW + 12;
@@ -129,6 +133,7 @@ class Chart extends LitElement {
             <a href=${to(`/events/${event.slug}`)} tabindex="-1">
               <title>${event.title}, ${event.date.display}</title>
               ${this.bar(item, x, y)}
+              ${item.ground ? svg`<rect class="ground" x=${item.labelAt - 5} y=${y - 8} width=${item.ground} height="16"></rect>` : nothing}
               <text class="name${event.occurred ? '' : ' not'}" x=${item.labelAt} y=${y + 4.5}>${item.text}</text>
             </a>`;
         })}

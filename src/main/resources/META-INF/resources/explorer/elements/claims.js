@@ -48,7 +48,7 @@ function count(list) {
   const of = stance => list.filter(citation => citation.stance === stance).length;
   const [forIt, against] = [of('SUPPORTS'), of('DISPUTES')];
   if (against) return `${forIt} for, ${against} against`;
-  return list.length ? plural(list.length, 'source') : 'no source';
+  return list.length ? plural(list.length, 'source') : 'a note, no source';
 }
 
 /** Who says so: closed until asked, and asked for in more words where scholars differ. */
@@ -58,7 +58,7 @@ export const whoSays = (claim, more = nothing) => (claim.citations.length || cla
     ${claim.note ? html`<p class="note">${claim.note}</p>` : nothing}
     ${citations(claim.citations)}
     ${more}
-  </details>` : html`<p class="who none">No source is cited.</p>`);
+  </details>` : html`<p class="who none">no source</p>`);
 
 const NOUN = { BIRTH: 'was born', DEATH: 'died', FOUNDING: 'was founded', DISSOLUTION: 'was dissolved', EVENT: 'is dated' };
 

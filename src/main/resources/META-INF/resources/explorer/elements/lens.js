@@ -84,7 +84,7 @@ class Lens extends LitElement {
               <ul>${this.leftOut.map(claim => html`<li>${claim.__typename ? sentence(claim) : 'a claim that is no longer there'}
                 <button class="plain" @click=${() => this.set(restoredClaim(lens, claim.id))}>Put back</button></li>`)}</ul>
             </fieldset>` : nothing}
-          <p class="hint">The lens follows you from page to page, and is part of the address.
+          <p class="hint">A way of looking, not a judgement. It follows you from page to page, and is part of the address.
             ${lens ? html`<button class="plain" @click=${() => this.set(null)}>Take it off</button>` : nothing}</p>
         </div>
       </details>`;

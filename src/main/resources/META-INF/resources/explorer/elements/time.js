@@ -32,7 +32,7 @@ export function ticks(from, to, count, d3ticks) {
   if (step >= 1) {
     // Round years as they are spoken: 50 BCE, not 51, and 1 instead of a year 0.
     return d3ticks(from, to, count).filter(Number.isInteger)
-      .map(value => (value <= 0 ? value + 1 : value)).map(value => ({ value, label: spoken(value) }));
+      .map(value => (value <= 0 ? value + 1 : value)).map(value => ({ value, label: value > 0 && from < 1 ? `${value} CE` : spoken(value) }));
   }
   const first = Math.ceil(from / step);
   return Array.from({ length: Math.floor(to / step) - first + 1 }, (_, i) => {

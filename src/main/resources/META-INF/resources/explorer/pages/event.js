@@ -4,10 +4,13 @@ import { gql } from '../api.js';
 import { changed, withLens, withoutClaim } from '../lens.js';
 import { Page } from '../page.js';
 import { anchor, to } from '../router.js';
-import { CAME_FROM, EVENT_KIND, LED_TO, ROLES, SETTINGS, STANDING, listed, plural } from '../words.js';
-import { citations, eventLink, marks, sentence, stands, when, whoSays, work } from '../elements/claims.js';
+import { CAME_FROM, EVENT_KIND, LED_TO, ROLES, SETTINGS, dayOfYear, dayPath, plural, startDay } from '../words.js';
+import { bibliography } from '../elements/bibliography.js';
+import { eventLink, marks, stands, when, whoSays } from '../elements/claims.js';
 import { lensControl } from '../elements/lens.js';
+import { elsewhere } from '../elements/lists.js';
 import { markdown } from '../elements/markdown.js';
+import { readings } from '../elements/readings.js';
 import { wash } from '../elements/wash.js';
 
 // Tried with {"slug": "kirov-murder"}
@@ -80,20 +83,21 @@ class Event extends Page {
           ${this.margin(event)}
         </div>
         ${this.causality(event)}
-        ${this.explanations(event)}
+        ${readings(event, this.lens)}
         ${this.people(event)}
         ${this.statements(event)}
         ${this.hidden(event)}
-        ${this.sources(event)}
+        ${bibliography(event.sources)}
       </article>`;
   }
 
   head(event) {
-    const rivals = event.datings.filter(dating => !dating.preferred);
+    const rivals = event.datings.filter(({ preferred, standing }) => !preferred && standing !== 'REJECTED');
+    const disputed = event.datings.some(({ standing }) => standing === 'DISPUTED');
     return html`
       <header class="head">
         <p class="over">${when(event.date)}${event.occurred ? nothing : html` <span class="mark">did not happen</span>`}
-          ${rivals.length ? html`<a class="mark standing disputed" href=${anchor('when')}>the date is disputed</a>` : nothing}</p>
+          ${rivals.length || disputed ? html`<a class="mark ${disputed ? 'standing disputed' : ''}" href=${anchor('when')}>${disputed ? 'the date is disputed' : 'also dated otherwise'}</a>` : nothing}</p>
         <h1 tabindex="-1">${event.title}</h1>
         ${event.headline ? html`<p class="headline">${event.headline}</p>` : nothing}
         ${this.whereAndWhose(event)}
@@ -116,15 +120,15 @@ class Event extends Page {
       </nav>`;
   }
 
-  /** Place | organisation, as the day's page had it: all places, and whose matter it was. */
+  /** Place | organisation, as the day's page had it: all places, and whose matter it was beyond dispute. */
   whereAndWhose({ places, organisations }) {
-    const bodies = [...new Map(organisations.nodes.filter(({ standing }) => standing !== 'REJECTED').map(({ organisation }) => [organisation.slug, organisation])).values()];
+    const bodies = [...new Map(organisations.nodes.filter(({ standing }) => standing === 'ACCEPTED').map(({ organisation }) => [organisation.slug, organisation])).values()];
     if (!places.length && !bodies.length) return nothing;
     return html`
       <p class="place">
-        ${places.map((setting, i) => html`${i ? html`<span class="sep">, </span>` : nothing}<span class=${stands(setting)}><a
+        ${places.map((setting, i) => html`${i ? html`<span class="sep">, </span>` : nothing}<span class=${stands(setting)}><a class="said"
             href=${to(`/places/${setting.place.slug}`)}>${setting.placeName}</a>${
-            setting.role === 'LOCATION' ? nothing : html` <small>(${SETTINGS[setting.role].toLowerCase()})</small>`}</span>`)}${
+            setting.role === 'LOCATION' ? nothing : html` <small>(${SETTINGS[setting.role].toLowerCase()})</small>`}${setting.standing === 'ACCEPTED' ? nothing : html` ${marks(setting)}`}</span>`)}${
         places.length && bodies.length ? html`<span class="bar" aria-hidden="true"> | </span>` : nothing}${
         bodies.slice(0, 3).map((organisation, i) => html`${i ? ', ' : nothing}<a href=${to(`/organisations/${organisation.slug}`)}>${organisation.name}</a>`)}
       </p>`;
@@ -157,26 +161,27 @@ class Event extends Page {
 
   margin(event) {
     const { slug, datings, contexts, partOf, parts, kind, sameAs } = event;
+    const day = startDay(event.date);
     return html`
       <aside class="margin" aria-label="About this event">
         <dl>
           <div id="when"><dt>When</dt>
             <dd>${when(event.date)}</dd>
             ${datings.map(dating => html`
-              <dd class="dating ${stands(dating)}">${dating.preferred ? nothing : html`${when(dating.date)} ${marks(dating)}`}${whoSays(dating)}</dd>`)}
+              <dd class="dating ${stands(dating)}">${dating.preferred ? marks(dating) : html`<small>or</small> <span class="said">${when(dating.date)}</span> ${marks(dating)}`}${whoSays(dating)}</dd>`)}
           </div>
           ${event.places.length ? html`
             <div><dt>Where</dt>
               ${event.places.map(setting => html`<dd class=${stands(setting)}>
                 ${setting.role === 'LOCATION' ? nothing : html`<small>${SETTINGS[setting.role]}:</small> `}<a href=${to(`/places/${setting.place.slug}`)}>${setting.placeName}</a>
-                ${setting.placeName === setting.place.name ? nothing : html`<small>now ${setting.place.name}</small>`}
+                ${setting.placeName === setting.place.name ? nothing : html`<small>(${setting.place.name})</small>`}
                 ${marks(setting)}${whoSays(setting)}</dd>`)}
             </div>` : nothing}
           ${partOf ? html`<div><dt>Part of</dt><dd>${eventLink(partOf)}<br><small>${partOf.date.display}</small></dd></div>` : nothing}
           ${parts.nodes.length ? html`
             <div><dt>Its parts</dt>
-              ${parts.nodes.slice(0, 12).map(part => html`<dd>${eventLink(part)} <small>${part.date.display}</small></dd>`)}
-              ${parts.totalCount > 12 ? html`<dd><small>and ${parts.totalCount - 12} more</small></dd>` : nothing}
+              ${parts.nodes.map(part => html`<dd>${eventLink(part)} <small>${part.date.display}</small></dd>`)}
+              ${parts.totalCount > parts.nodes.length ? html`<dd><small>and ${parts.totalCount - parts.nodes.length} more</small></dd>` : nothing}
             </div>` : nothing}
           ${contexts.length ? html`
             <div><dt>Read as part of</dt>
@@ -186,9 +191,10 @@ class Event extends Page {
           ${kind === 'OCCURRENCE' ? nothing : html`<div><dt>Kind</dt><dd>${EVENT_KIND[kind]}</dd></div>`}
           <div class="ways"><dt>Ways on</dt>
             <dd><a href=${to(`/why/${slug}`)}>The web of causes around it</a></dd>
-            <dd><a href=${to('/paths', { from: slug })}>How it hangs together with another event</a></dd>
+            <dd><a href=${to('/paths', { from: slug })}>How it connects with another event</a></dd>
+            ${day ? html`<dd><a href=${to(dayPath(day))}>What else happened on ${dayOfYear(day)}</a></dd>` : nothing}
             ${contexts.slice(0, 1).map(context => html`<dd><a href=${to(`/timeline/${context.slug}`)}>Timeline: ${context.name}</a></dd>`)}
-            ${sameAs.map(uri => html`<dd><a href=${uri} rel="noopener noreferrer">${new URL(uri).hostname.replace('www.', '')}</a></dd>`)}
+            ${elsewhere(sameAs).map(uri => html`<dd>${uri}</dd>`)}
           </div>
         </dl>
       </aside>`;
@@ -247,38 +253,6 @@ class Event extends Page {
       </li>`;
   }
 
-  explanations({ slug, explanations }) {
-    if (!explanations.length) return nothing;
-    const chosen = this.lens?.explanation;
-    return html`
-      <section class="explanations wide" id="readings">
-        <h2>How historians explain it</h2>
-        ${explanations.length > 1 ? html`<p class="hint">${plural(explanations.length, 'reading')} side by side; none is ours. To look through one is to see the whole explorer as it has it.</p>` : nothing}
-        <div class="columns">
-          ${explanations.map(explanation => html`
-            <section class="reading ${STANDING[explanation.standing]} ${chosen === explanation.id ? 'chosen' : ''}">
-              <h3>${explanation.title}</h3>
-              <p class="by">${marks(explanation)} ${explanation.proponents.length ? html`<span>${listed(explanation.proponents)}</span>` : nothing}</p>
-              <p class="said">${explanation.summary}</p>
-              ${this.holds('It affirms', explanation.affirms, slug)}
-              ${this.holds('It denies', explanation.denies, slug)}
-              <details class="who"><summary><span class="ask">Who says so</span> <span class="count">${plural(explanation.citations.length, 'work')}</span></summary>${citations(explanation.citations)}</details>
-              <p class="tools">${chosen === explanation.id
-                ? html`<a href=${withLens(changed(this.lens, { explanation: null }))}>Look through no single reading</a>`
-                : html`<a href=${withLens(changed(this.lens, { explanation: explanation.id }))}>Look through this reading</a>`}</p>
-            </section>`)}
-        </div>
-      </section>`;
-  }
-
-  holds(title, claims, slug) {
-    if (!claims.length) return nothing;
-    return html`
-      <details class="holds"><summary>${title}<span class="count">${plural(claims.length, 'claim')}</span></summary>
-        <ul>${claims.map(claim => html`<li class=${stands(claim)}><span class="said">${sentence(claim, slug)}</span> ${marks(claim)}</li>`)}</ul>
-      </details>`;
-  }
-
   statements({ assertions }) {
     if (!assertions.length) return nothing;
     return html`
@@ -302,24 +276,6 @@ class Event extends Page {
       <p class="hidden notice">${plural(count, 'claim')} about this event ${count === 1 ? 'is' : 'are'} not shown through this lens.
         ${rejected && !this.lens?.standings?.includes('REJECTED') ? html`<a
           href=${withLens(changed(this.lens, { standings: ['ACCEPTED', 'DISPUTED', 'REJECTED'] }))}>Show what scholars reject, too</a>` : nothing}</p>`;
-  }
-
-  sources({ sources }) {
-    if (!sources.length) return nothing;
-    const surname = ({ authors, title }) => (authors[0]?.split(' ').at(-1) ?? title).toLowerCase();
-    const sorted = [...sources].sort((a, b) => surname(a).localeCompare(surname(b)) || (a.year ?? 0) - (b.year ?? 0));
-    const group = (title, level) => {
-      const works = sorted.filter(source => level.includes(source.level));
-      return works.length ? html`<h3>${title}</h3><ul class="bibliography">${works.map(source => html`
-        <li>${work(source)}${source.publisher ? html`. ${source.publisher}` : nothing}.</li>`)}</ul>` : nothing;
-    };
-    return html`
-      <section class="sources wide" id="sources">
-        <h2>Sources</h2>
-        ${group('Of the time', ['PRIMARY'])}
-        ${group('Studies', ['SECONDARY'])}
-        ${group('Works of reference', ['TERTIARY'])}
-      </section>`;
   }
 }
 

@@ -52,6 +52,10 @@ class Timeline extends Page {
     return { slug: this.params.slug, ...kinds, after: this.search.get('after'), lens: this.lens, chosen: chosenIn(this.lens) };
   }
 
+  get lensed() {
+    return Boolean(this.data?.person && !this.data.context);
+  }
+
   subject(data) {
     return data.context ?? data.person ?? data.place;
   }

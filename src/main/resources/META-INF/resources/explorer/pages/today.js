@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { gql } from '../api.js';
 import { Page } from '../page.js';
 import { navigate, to } from '../router.js';
-import { MONTHS, plural, year } from '../words.js';
+import { MONTHS, dayOfYear as said, dayPath, plural, year } from '../words.js';
 import { eventLink } from '../elements/claims.js';
 import { chronicle } from '../elements/lists.js';
 
@@ -37,9 +37,7 @@ const DAY = gql`
 `;
 
 const FAR = 7;
-const pad = number => String(number).padStart(2, '0');
-const dayUrl = ({ month, day }) => to(`/on/${pad(month)}-${pad(day)}`);
-const said = ({ month, day }) => `${day} ${MONTHS[month - 1]}`;
+const dayUrl = day => to(dayPath(day));
 
 /** The day so many days off, in a year that has them all. */
 function off({ month, day }, days) {
@@ -111,7 +109,8 @@ class Today extends Page {
       <article class="day">
         <header class="head">
           <p class="over">On this day</p>
-          <h1 tabindex="-1">${said(this.date)}</h1>
+          <h1 tabindex="-1">${this.home ? html`<a href=${dayUrl(this.date)}>${said(this.date)}</a>` : said(this.date)}</h1>
+          ${this.home ? html`<p class="headline">Why did this happen, what came of it, who was involved, and who says so?</p>` : nothing}
         </header>
         ${day.nodes.length ? this.events(day, 2) : html`
           <p class="lead empty">Nothing in this history is known to have happened on ${said(this.date)}. The nearest days that it tells of:</p>
