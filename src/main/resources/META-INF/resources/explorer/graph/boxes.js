@@ -4,6 +4,9 @@ import { wrap } from './text.js';
 
 export const BOX = { width: 162, inset: 9, title: 18, date: 16 };
 
+/** What a link takes of the side of a box, so that its end can be told from the next. */
+const PORT = 9.5;
+
 const context = document.createElement('canvas').getContext('2d');
 
 /** The width of a text in the page's own face. */
@@ -16,15 +19,17 @@ function ruler(size, style = '') {
 }
 
 /**
- * @returns by event `{ id, time, width, height, lines, date, large }`: the title in lines as it is read close by, and in `large` ones, shortened, as it is from afar
+ * @returns by event `{ id, time, width, height, lines, top, date, large }`: the title in lines as it is read close by, from `top` on, and in `large` ones,
+ *   shortened, as it is from afar
  */
 export function boxes(graph) {
   const [title, date, far] = [ruler(15.5), ruler(12.5), ruler(23)];
   const room = BOX.width - 2 * BOX.inset;
   return graph.nodes.map(({ id, time, event }) => {
     const lines = wrap(event.title, title, room - 2, 4);
-    const height = BOX.inset + BOX.date + lines.length * BOX.title + BOX.inset - 2;
+    const written = BOX.inset + BOX.date + lines.length * BOX.title + BOX.inset - 2;
+    const height = Math.max(written, Math.min(150, PORT * Math.max(graph.causes(id).length, graph.effects(id).length) + 10));
     const large = wrap(event.title, far, room + 8, Math.max(1, Math.floor((height - 6) / 25)));
-    return { id, time, width: BOX.width, height, lines, date: wrap(brief(event.date), date, room + 2, 1)[0], large };
+    return { id, time, width: BOX.width, height, lines, top: (height - written) / 2, date: wrap(brief(event.date), date, room + 2, 1)[0], large };
   });
 }

@@ -27,7 +27,7 @@ class Drawing extends LitElement {
 
   firstUpdated() {
     this.svg = select(this.querySelector('svg.graph'));
-    this.zoom = zoom().scaleExtent([.08, 2.5])
+    this.zoom = zoom().scaleExtent([.02, 2.5])
       .filter(event => (event.type === 'wheel' ? event.ctrlKey || event.metaKey : !event.button))
       .on('start', () => this.classList.add('moving'))
       .on('end', () => this.classList.remove('moving'))
@@ -54,6 +54,7 @@ class Drawing extends LitElement {
 
   draw(former) {
     const first = !former;
+    this.width = this.svg.node().clientWidth || 900;
     this.before = first ? undefined : this.drawn;
     this.boxes = boxes(this.graph);
     this.drawn = layout({ nodes: this.boxes, edges: this.graph.edges }, { down: this.down });
@@ -65,10 +66,6 @@ class Drawing extends LitElement {
     this.turning = setTimeout(() => this.classList.remove('turning'), duration);
     this.grow();
     this.show(this.opening(), duration);
-  }
-
-  get width() {
-    return this.svg.node().clientWidth || 900;
   }
 
   /** As tall as the drawing needs, as far as the window allows. */
@@ -140,8 +137,9 @@ class Drawing extends LitElement {
   }
 
   resized() {
-    if (!this.drawn || this.width === this.was) return;
-    this.was = this.width;
+    const { clientWidth } = this.svg.node();
+    if (!this.drawn || clientWidth === this.width || !clientWidth) return;
+    this.width = clientWidth;
     this.grow();
     this.show(this.opening(), 0);
   }

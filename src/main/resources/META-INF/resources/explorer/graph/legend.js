@@ -8,7 +8,7 @@ const box = (path, name, more = '') => html`<li><svg class="sample" width="34" h
   <g class="node ${more}"><path class="box" d=${path}></path></g></svg> ${name}</li>`;
 
 export const legend = () => html`
-  <details class="legend">
+  <details class="key">
     <summary>What the lines and boxes mean</summary>
     <div>
       <ul aria-label="Types of links">${Object.keys(LED_TO).map(type => html`<li>${sample(link(type))} ${LED_TO[type].toLowerCase()}</li>`)}</ul>

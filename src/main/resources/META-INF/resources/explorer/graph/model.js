@@ -60,16 +60,21 @@ export function axis(graph, columns) {
       if (runs.length) runs.at(-1).to = i;
       return;
     }
-    const years = dated.map(({ time }) => Math.floor(time));
+    const years = dated.map(({ event: { date }, time }) => (isVague(date) ? said(date) : Math.floor(time)));
     const [first, last] = [Math.min(...years), Math.max(...years)];
-    latest = Math.max(latest, last);
-    const vague = dated.some(({ time, event: { date } }) => (date.year === null || date.approximate || date.uncertain) && [first, last].includes(Math.floor(time)));
+    latest = Math.max(latest, ...dated.map(({ time }) => Math.floor(time)));
+    const vague = dated.some(({ event: { date } }, i) => isVague(date) && [first, last].includes(years[i]));
     const label = (vague ? 'c. ' : '') + span(first, last);
     if (runs.at(-1)?.label === label) runs.at(-1).to = i;
     else runs.push({ from: i, to: i, label });
   });
   return runs;
 }
+
+const isVague = date => date.year === null || date.approximate || date.uncertain;
+
+/** The year that a vague date names, `c. 1700` though it may have started in 1695. */
+const said = ({ edtf }) => Number(edtf.match(/-?\d[\dX]*/)[0].replaceAll('X', '0'));
 
 function span(first, last) {
   const name = year => (year > 0 ? `${year}` : `${1 - year} BCE`);

@@ -21,8 +21,9 @@ export function paintAxis(layer, view, transform) {
     return { ...run, low, fits };
   });
   const [width, height] = [view.width, view.tall];
+  const room = down ? height : width;
   layer.selectAll('rect.ground').data([0]).join('rect').attr('class', 'ground').attr('width', down ? BREADTH : width).attr('height', down ? height : HEIGHT + 2);
-  const runs = layer.selectAll('g.run').data(shown).join(enter => {
+  const runs = layer.selectAll('g.run').data(shown.filter(({ a, b }) => b > 0 && a < room)).join(enter => {
     const group = enter.append('g').attr('class', 'run');
     group.append('path');
     group.append('text');
@@ -51,7 +52,7 @@ export function namesFromAfar(layer, view, seen) {
       const half = title.length * 3.4 + 5;
       const [centre, cy] = [seen.x + seen.kx * (x + width / 2), seen.y + seen.ky * (y + height / 2)];
       if (centre < 0 || centre > view.width) continue;
-      const cx = Math.min(view.width - half, Math.max(half, centre));
+      const cx = Math.min(view.width - half, Math.max(view.space.left + half, centre));
       if (taken.some(other => Math.abs(other.cx - cx) < other.half + half && Math.abs(other.cy - cy) < 18)) continue;
       taken.push({ cx, cy, half });
       names.push({ id: node.id, title, cx, cy, focus: node.focus });

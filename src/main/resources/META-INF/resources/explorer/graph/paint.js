@@ -30,8 +30,8 @@ function nodes(layer, view, duration) {
   all.style('opacity', 1);
 }
 
-const named = graph => ({ id, event, focus }) => [
-  event.title, event.date.display, event.occurred ? '' : 'did not happen', focus ? 'the event in the middle' : '',
+const named = graph => ({ id, event, focus, box }) => [
+  `${box.date} ${event.title}`, event.occurred ? '' : 'did not happen', focus ? 'the event in the middle' : '',
   `${plural(graph.causes(id).length, 'cause')} and ${plural(graph.effects(id).length, 'consequence')} here`,
 ].filter(Boolean).join(', ');
 
@@ -51,9 +51,9 @@ function write(node) {
   const group = select(this);
   const { box } = node;
   group.select('.box').attr('d', outline(node));
-  const lines = [{ text: box.date, y: BOX.inset + 9, date: true }, ...box.lines.map((text, i) => ({ text, y: BOX.inset + BOX.date + 12 + i * BOX.title }))];
+  const lines = [{ text: box.date, y: box.top + BOX.inset + 9, date: true }, ...box.lines.map((text, i) => ({ text, y: box.top + BOX.inset + BOX.date + 12 + i * BOX.title }))];
   group.select('.close').selectAll('text').data(lines).join('text')
-    .attr('class', line => (line.date ? 'date' : 'title')).attr('x', BOX.inset).attr('y', ({ y }) => y).text(({ text }) => text);
+    .attr('class', line => (line.date ? 'date' : 'title')).attr('x', BOX.inset).attr('y', ({ y }) => y).text(({ text }) => `${text} `);
   const top = (box.height - box.large.length * 25) / 2 + 19;
   group.select('.from-afar').selectAll('text').data(box.large).join('text').attr('x', BOX.inset - 3).attr('y', (_, i) => top + i * 25).text(text => text);
 }

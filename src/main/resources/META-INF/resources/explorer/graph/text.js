@@ -17,9 +17,8 @@ export function wrap(text, width, room, most) {
     }
   }
   lines.push(line);
-  const kept = lines.slice(0, most);
-  if (lines.length > most) kept[most - 1] += '…';
-  return kept.map(each => cut(each, width, room));
+  if (lines.length > most) lines.splice(most - 1, lines.length, lines.slice(most - 1).join(' '));
+  return lines.map(each => cut(each, width, room));
 }
 
 function cut(text, width, room) {

@@ -14,9 +14,9 @@ import { panel } from '../graph/panel.js';
 import '../elements/search.js';
 import '../graph/drawing.js';
 
-// Tried with {"from": "sarajevo-assassination", "to": "berlin-wall-built", "both": ["sarajevo-assassination", "berlin-wall-built"]}
+// Tried with {"from": "sarajevo-assassination", "to": "berlin-wall-built"}
 const PATHS = gql`
-  query Paths($from: String!, $to: String!, $both: [String!]!, $lens: Lens, $chosen: [ID!] = []) {
+  query Paths($from: String!, $to: String!, $lens: Lens, $chosen: [ID!] = []) {
     from: event(slug: $from) { ...Brief }
     to: event(slug: $to) { ...Brief }
     causalPaths(from: $from, to: $to, limit: 3, maxLength: 20, lens: $lens) {
@@ -30,7 +30,7 @@ const PATHS = gql`
       }
     }
     back: causalPaths(from: $to, to: $from, limit: 1, maxLength: 20, lens: $lens) { length }
-    commonCauses(of: $both, limit: 8, lens: $lens) { distances event { ...Brief } }
+    commonCauses(of: [$from, $to], limit: 8, lens: $lens) { distances event { ...Brief } }
     chosen: nodes(ids: $chosen) { ...Chosen }
   }
 `;
@@ -68,7 +68,7 @@ class Paths extends Page {
   variables() {
     const { from, to: end } = this.ends;
     const { lens, chosen } = super.variables();
-    return this.queryFor() === PATHS ? { from, to: end, both: [from, end], lens, chosen } : { slug: from ?? end, chosen };
+    return this.queryFor() === PATHS ? { from, to: end, lens, chosen } : { slug: from ?? end, chosen };
   }
 
   async load() {

@@ -16,13 +16,13 @@ import '../graph/drawing.js';
 
 // Tried with {"slug": "kirov-murder"}
 const WHY = gql`
-  query Why($slug: String!, $around: [String!]!, $direction: CausalDirection, $depth: Int, $maxNodes: Int, $lens: Lens, $chosen: [ID!] = []) {
+  query Why($slug: String!, $direction: CausalDirection, $depth: Int, $maxNodes: Int, $lens: Lens, $chosen: [ID!] = []) {
     event(slug: $slug) {
       slug title
       date { ...When }
       explanations { id title standing }
     }
-    causalGraph(around: $around, direction: $direction, depth: $depth, maxNodes: $maxNodes, lens: $lens) {
+    causalGraph(around: [$slug], direction: $direction, depth: $depth, maxNodes: $maxNodes, lens: $lens) {
       nodes { distance side rank event { ...Brief } }
       edges {
         ...Claimed
@@ -68,8 +68,7 @@ class Why extends Page {
   }
 
   variables() {
-    const { slug } = this.params;
-    return { ...super.variables(), around: [slug], direction: this.direction, depth: this.depth, maxNodes: this.most };
+    return { ...super.variables(), direction: this.direction, depth: this.depth, maxNodes: this.most };
   }
 
   subject({ event }) {
