@@ -3,6 +3,7 @@ package dev.whence.web;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,6 +88,7 @@ class Chromium implements ExecutionCondition, ParameterResolver {
                             .setExecutablePath(path().orElseThrow())
                             .setArgs(List.of(
                                     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")));
+            PlaywrightAssertions.setDefaultAssertionTimeout(Reader.PATIENCE);
             LOG.infof("Tests run in Chromium %s", browser.version());
             return new Running(playwright, browser);
         }
