@@ -52,8 +52,12 @@ class Reader implements AutoCloseable {
 
     /** Opens a page and waits until what it is about has come. */
     void open(String address) {
-        page.navigate(origin + address);
+        page.navigate(at(address));
         settled();
+    }
+
+    String at(String address) {
+        return origin + address;
     }
 
     /** Waits until the page has all that it asked for. */
