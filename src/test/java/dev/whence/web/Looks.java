@@ -33,7 +33,7 @@ final class Looks {
               for (const one of document.querySelectorAll('a, button, input, select, summary')) {
                 if (!one.checkVisibility({ visibilityProperty: true }) || moves(one)) continue;
                 const { left, right } = one.getBoundingClientRect();
-                if (left < -1 || right > innerWidth + 1) faults.push(`from ${left} to ${right}: ${one.outerHTML}`);
+                if (left < -1 || right > innerWidth + 1) faults.push(`from ${left} to ${right}: ${one.outerHTML.slice(0, 300)}`);
               }
               return faults;
             }""";
@@ -47,7 +47,7 @@ final class Looks {
               for (const one of document.querySelectorAll('main *')) {
                 if (!one.checkVisibility() || one.closest('svg, .visually-hidden')) continue;
                 const cuts = getComputedStyle(one).overflow !== 'visible';
-                if (cuts && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)) faults.push(`cut: ${one.outerHTML}`);
+                if (cuts && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)) faults.push(`cut: ${one.outerHTML.slice(0, 300)}`);
               }
               for (const svg of document.querySelectorAll('svg.graph')) {
                 const [all, drawn] = [svg, svg.querySelector('.world')].map(one => one.getBoundingClientRect());
