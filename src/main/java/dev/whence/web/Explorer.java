@@ -94,13 +94,11 @@ class Explorer {
             for (String page : PAGES) {
                 get(router.routeWithRegex(page), FIRST, context -> serve(context, shell, 200, graphiql.enabled()));
             }
+            get(router.route("/explorer/index.html"), FIRST, Explorer::absent);
             get(router.route("/explorer/*"), FIRST, Explorer::secure);
             get(router.route(), Integer.MAX_VALUE, context -> missing(context, shell, graphiql.enabled()));
         } else {
-            get(
-                    router.route("/explorer/*"),
-                    FIRST,
-                    context -> context.response().setStatusCode(404).end());
+            get(router.route("/explorer/*"), FIRST, Explorer::absent);
         }
     }
 
@@ -111,6 +109,11 @@ class Explorer {
     private static void secure(RoutingContext context) {
         protect(context.response());
         context.next();
+    }
+
+    /** Such as the shell itself, which is only a page where a page is. */
+    private static void absent(RoutingContext context) {
+        context.response().setStatusCode(404).end();
     }
 
     private static void missing(RoutingContext context, Shell shell, boolean graphiql) {

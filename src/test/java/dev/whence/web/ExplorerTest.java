@@ -86,7 +86,8 @@ class ExplorerTest {
 
     @Test
     void whatIsNoFileIsNotFoundAndNotCached() {
-        given().accept("*/*").get("/explorer/nothing.js").then().statusCode(404);
+        given().get("/explorer/nothing.js").then().statusCode(404);
+        given().get("/explorer/index.html").then().statusCode(404);
         given().get("/webjars/d3-zoom/0.0.0/dist/d3-zoom.min.js")
                 .then()
                 .statusCode(404)

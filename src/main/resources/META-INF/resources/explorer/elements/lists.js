@@ -46,4 +46,4 @@ export const facts = (label, entries) => {
 };
 
 /** Links to the same thing elsewhere. */
-export const elsewhere = uris => uris.filter(uri => /^https?:/.test(uri)).map(uri => html`<a href=${uri} rel="noopener noreferrer">${new URL(uri).hostname.replace(/^www\./, '')}</a>`);
+export const elsewhere = uris => uris.filter(uri => /^https?:/.test(uri) && URL.canParse(uri)).map(uri => html`<a href=${uri} rel="noopener noreferrer">${new URL(uri).hostname.replace(/^www\./, '')}</a>`);

@@ -1,4 +1,4 @@
-// Search as you type, over everything; a combobox after the ARIA patterns.
+// Search as you type, over everything; a combobox after the ARIA patterns, which Ctrl+K leads to.
 import { LitElement, html, nothing } from 'lit';
 import { ask, gql } from '../api.js';
 import { navigate, onNavigated, to } from '../router.js';
@@ -78,8 +78,7 @@ class Search extends LitElement {
     super.connectedCallback();
     onNavigated(() => this.close());
     document.addEventListener('keydown', event => {
-      if (this.types || event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target.closest('input, textarea, select, [contenteditable]')) return;
+      if (this.types || event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
       this.input.focus();
     });

@@ -20,7 +20,7 @@ const SOURCE = gql`
 
 /** Where an identifier leads, if it is of a kind that leads somewhere. */
 const resolved = identifier => (identifier?.startsWith('doi:') ? `https://doi.org/${identifier.slice(4)}` : undefined);
-const safe = url => (/^https?:/.test(url ?? '') ? url : undefined);
+const safe = url => (/^https?:/.test(url ?? '') && URL.canParse(url) ? url : undefined);
 
 class Source extends Page {
   static query = SOURCE;
