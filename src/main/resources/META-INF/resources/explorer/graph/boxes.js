@@ -19,16 +19,18 @@ function ruler(size, style = '') {
 }
 
 /**
+ * @param down whether time runs down, and links leave at the lower edge
  * @returns by event `{ id, time, width, height, lines, top, date, large }`: the title in lines as it is read close by, from `top` on, and in `large` ones,
  *   shortened, as it is from afar
  */
-export function boxes(graph) {
+export function boxes(graph, down) {
   const [title, date, far] = [ruler(15.5), ruler(12.5), ruler(23)];
   const room = BOX.width - 2 * BOX.inset;
   return graph.nodes.map(({ id, time, event }) => {
     const lines = wrap(event.title, title, room - 2, 4);
     const written = BOX.inset + BOX.date + lines.length * BOX.title + BOX.inset - 2;
-    const height = Math.max(written, Math.min(150, PORT * Math.max(graph.causes(id).length, graph.effects(id).length) + 10));
+    const ports = down ? 0 : Math.max(graph.causes(id).length, graph.effects(id).length);
+    const height = Math.max(written, Math.min(150, PORT * ports + 10));
     const large = wrap(event.title, far, room + 8, Math.max(1, Math.floor((height - 6) / 25)));
     return { id, time, width: BOX.width, height, lines, top: (height - written) / 2, date: wrap(brief(event.date), date, room + 2, 1)[0], large };
   });

@@ -5,11 +5,11 @@ import { boxes } from './boxes.js';
 import { layout } from './layout.js';
 import { paint, verbs } from './paint.js';
 import { namesFromAfar, paintAxis } from './overlay.js';
+import { EDGE, around, everything, nudge, readable, stretched } from './views.js';
 import { step } from './walk.js';
 
 const AXIS = 30;
 const GUTTER = 62;
-const EDGE = 28;
 const MOVE = 700;
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -56,7 +56,7 @@ class Drawing extends LitElement {
     const first = !former;
     this.width = this.svg.node().clientWidth || 900;
     this.before = first ? undefined : this.drawn;
-    this.boxes = boxes(this.graph);
+    this.boxes = boxes(this.graph, this.down);
     this.drawn = layout({ nodes: this.boxes, edges: this.graph.edges }, { down: this.down });
     const duration = first || still.matches || document.hidden ? 0 : MOVE;
     if (!this.graph.node(this.at?.id) && !this.graph.edge(this.at?.id)) this.at = { kind: 'node', id: this.graph.focus[0] };
@@ -71,7 +71,7 @@ class Drawing extends LitElement {
   /** As tall as the drawing needs, as far as the window allows. */
   grow() {
     const tallest = Math.max(300, innerHeight * (this.down ? .62 : .54));
-    this.tall = Math.round(Math.min(tallest, Math.max(220, this.drawn.height * this.fitting() + 2 * EDGE + AXIS)));
+    this.tall = Math.round(Math.min(tallest, Math.max(220, this.drawn.height * readable(this.drawn, this.width) + 2 * EDGE + AXIS)));
     this.svg.node().style.height = `${this.tall}px`;
   }
 
@@ -80,32 +80,13 @@ class Drawing extends LitElement {
     return { ...axis, width: this.width - axis.left, height: this.tall - axis.top };
   }
 
-  /** Large enough to read; all of it, where that can be read. */
-  fitting() {
-    const least = this.width < 600 ? .72 : .77;
-    return Math.min(1.1, Math.max(least, (this.width - 2 * EDGE) / Math.max(1, this.drawn.width)));
-  }
-
-  /** The first view: the event in focus in the middle, but no more empty space than need be. */
+  /** The first view: the event in focus in the middle. */
   opening() {
-    const k = this.fitting();
-    const { left, top, width, height } = this.space;
-    const { x, y, width: w, height: h } = this.drawn.nodes.get(this.graph.focus[0]) ?? { x: 0, y: 0, width: 0, height: 0 };
-    const centre = (start, room, at, size) => {
-      const all = size * k + 2 * EDGE;
-      if (all <= room) return start + (room - size * k) / 2;
-      return start + Math.min(EDGE, Math.max(room - EDGE - size * k, room / 2 - at * k));
-    };
-    return zoomIdentity.translate(centre(left, width, x + w / 2, this.drawn.width), centre(top, height, y + h / 2, this.drawn.height)).scale(k);
+    return around(this.graph.focus[0], this.drawn, this.space);
   }
 
-  everything() {
-    const { left, top, width, height } = this.space;
-    const k = Math.min(1.1, (width - 2 * EDGE) / this.drawn.width, (height - 2 * EDGE) / this.drawn.height);
-    return zoomIdentity.translate(left + (width - this.drawn.width * k) / 2, top + (height - this.drawn.height * k) / 2).scale(k);
-  }
-
-  show(transform, duration = still.matches ? 0 : 400) {
+  show({ x, y, k }, duration = still.matches ? 0 : 400) {
+    const transform = zoomIdentity.translate(x, y).scale(k);
     this.zoom.translateExtent([[-400, -400], [this.drawn.width + 400, this.drawn.height + 400]]);
     if (duration) this.svg.transition().duration(duration).ease(easeCubicInOut).call(this.zoom.transform, transform);
     else this.svg.call(this.zoom.transform, transform);
@@ -114,19 +95,10 @@ class Drawing extends LitElement {
   moved(transform) {
     const size = transform.k >= .62 ? 'near' : transform.k >= .36 ? 'middle' : 'far';
     if (this.dataset.size !== size) this.dataset.size = size;
-    const seen = size === 'far' ? this.stretched(transform) : { x: transform.x, y: transform.y, kx: transform.k, ky: transform.k };
+    const seen = size === 'far' ? stretched(this.drawn, transform, this.space, this.down) : { x: transform.x, y: transform.y, kx: transform.k, ky: transform.k };
     this.svg.select('.world').attr('transform', `translate(${seen.x},${seen.y}) scale(${seen.kx},${seen.ky})`);
     paintAxis(this.svg.select('.axis'), this, transform);
     namesFromAfar(this.svg.select('.names'), this, size === 'far' ? seen : null);
-  }
-
-  /** Histories are much longer than broad: from afar, where nothing is written in the boxes, they take the breadth that there is. */
-  stretched({ x, y, k }) {
-    const { width, height } = this.space;
-    const [size, room] = this.down ? [this.drawn.width, width] : [this.drawn.height, height];
-    const stretch = Math.max(1, Math.min(8, (room - 2 * EDGE) / (size * k)));
-    const shift = (k - k * stretch) * size / 2;
-    return this.down ? { x: x + shift, y, kx: k * stretch, ky: k } : { x, y: y + shift, kx: k, ky: k * stretch };
   }
 
   /** The wheel scrolls the page; sideways it moves the drawing, and with Ctrl it changes its size. */
@@ -148,12 +120,17 @@ class Drawing extends LitElement {
   printed(now) {
     const svg = this.svg.node();
     if (now) {
-      this.kept = zoomTransform(svg);
+      this.kept = { transform: zoomTransform(svg), width: this.width, tall: this.tall };
+      const [left, top] = this.down ? [GUTTER, 0] : [0, AXIS];
+      [this.width, this.tall] = [this.drawn.width, this.drawn.height];
+      svg.setAttribute('viewBox', `${-left - 4} ${-top - 4} ${this.width + left + 8} ${this.tall + top + 8}`);
+      this.svg.select('.axis').attr('transform', `translate(${-left},${-top})`);
       this.show(zoomIdentity, 0);
-      svg.setAttribute('viewBox', `-4 ${-AXIS - 4} ${this.drawn.width + 8} ${this.drawn.height + AXIS + 8}`);
     } else {
+      [this.width, this.tall] = [this.kept.width, this.kept.tall];
       svg.removeAttribute('viewBox');
-      this.show(this.kept, 0);
+      this.svg.select('.axis').attr('transform', null);
+      this.show(this.kept.transform, 0);
     }
   }
 
@@ -250,16 +227,9 @@ class Drawing extends LitElement {
   /** Moves the drawing no further than to show what has the focus. */
   reveal({ kind, id }) {
     const ends = kind === 'node' ? [id] : [this.graph.edge(id).from, this.graph.edge(id).to];
-    const all = ends.map(end => this.drawn.nodes.get(end));
-    const t = zoomTransform(this.svg.node());
-    const { left, top, width, height } = this.space;
-    const shift = (low, high, start, room) => {
-      if (high - low > room - 40) return start + room / 2 - (low + high) / 2;
-      return low < start + 20 ? start + 20 - low : high > start + room - 20 ? start + room - 20 - high : 0;
-    };
-    const dx = shift(t.applyX(Math.min(...all.map(b => b.x))), t.applyX(Math.max(...all.map(b => b.x + b.width))), left, width);
-    const dy = shift(t.applyY(Math.min(...all.map(b => b.y))), t.applyY(Math.max(...all.map(b => b.y + b.height))), top, height);
-    if (dx || dy) this.show(zoomIdentity.translate(t.x + dx, t.y + dy).scale(t.k), still.matches ? 0 : 250);
+    const now = zoomTransform(this.svg.node());
+    const [dx, dy] = nudge(ends, this.drawn, now, this.space);
+    if (dx || dy) this.show({ x: now.x + dx, y: now.y + dy, k: now.k }, still.matches ? 0 : 250);
   }
 
   scale(by) {
@@ -280,7 +250,7 @@ class Drawing extends LitElement {
       <p class="sizes">
         <button title="Larger" aria-label="Larger" @click=${() => this.scale(1.4)}>+</button>
         <button title="Smaller" aria-label="Smaller" @click=${() => this.scale(1 / 1.4)}>−</button>
-        <button @click=${() => this.show(this.everything())}>All of it</button>
+        <button @click=${() => this.show(everything(this.drawn, this.space))}>All of it</button>
         <button @click=${() => this.show(this.opening())}>Back to the middle</button>
       </p>`;
   }

@@ -3,7 +3,7 @@ import { columns, withoutCircles } from './columns.js';
 import { fewCrossings } from './order.js';
 import { placeAcross } from './place.js';
 
-const SPACE = { column: 98, nodes: 20, passing: 11, links: 8, port: 10 };
+const SPACE = { column: 98, row: 62, nodes: 20, passing: 11, links: 8, port: 10 };
 
 /**
  * Lays a graph out.
@@ -21,7 +21,7 @@ export function layout(graph, { down = false } = {}) {
   const { layers, items, routes } = layered(graph.nodes, edges, column, down);
   const ordered = fewCrossings(layers);
   placeAcross(ordered, (a, b) => (a.bend && b.bend ? SPACE.links : a.bend || b.bend ? SPACE.passing : SPACE.nodes));
-  const bands = along(ordered);
+  const bands = along(ordered, down ? SPACE.row : SPACE.column);
   const turn = down ? ({ along, across }) => [across, along] : ({ along, across }) => [along, across];
   const nodes = new Map(graph.nodes.map(({ id, width, height }) => {
     const item = items.get(id);
@@ -69,7 +69,7 @@ function layered(nodes, edges, column, down) {
 }
 
 /** Where each column lies along the axis: as deep as its deepest event, and wider apart where many links must turn. */
-function along(layers) {
+function along(layers, space) {
   const bands = [];
   let at = 0;
   for (const layer of layers) {
@@ -77,7 +77,7 @@ function along(layers) {
     for (const item of layer) item.along = at + depth / 2;
     bands.push({ start: at, end: at + depth });
     const turning = layer.reduce((sum, item) => sum + item.after.filter(next => Math.abs(next.across - item.across) > 2).length, 0);
-    at += depth + SPACE.column + Math.min(60, 2.5 * Math.max(0, turning - 6));
+    at += depth + space + Math.min(60, 2.5 * Math.max(0, turning - 6));
   }
   return bands;
 }

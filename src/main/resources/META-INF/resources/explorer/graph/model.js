@@ -1,7 +1,7 @@
 // A causal graph as the drawing, the list and the keyboard need it, from the API's answer. Pure.
 
 /**
- * @param answer `{ nodes: [{ event, distance, side }], edges: [CausalLink] }`
+ * @param answer `{ nodes: [{ event }], edges: [CausalLink] }`
  * @param focus the slugs of the events that were asked about
  * @returns `{ focus, nodes: [{ id, event, time, focus }], edges: [{ id, from, to, link }], node(id), edge(id), causes(id), effects(id) }`; the last two are the
  *   links that lead to and from an event, the earliest other event first

@@ -12,16 +12,16 @@ export function paintAxis(layer, view, transform) {
     view.runs = axis(graph, drawn.columns).map(({ from, to, label }) => ({ label, start: drawn.columns[from].start, end: drawn.columns[to].end }));
   }
   const apply = down ? value => transform.applyY(value) : value => transform.applyX(value);
+  const [width, height] = [view.width, view.tall];
+  const room = down ? height : width;
   let last = -Infinity;
   const shown = view.runs.map(run => ({ ...run, a: apply(run.start), b: apply(run.end) })).map(run => {
     const size = down ? 16 : run.label.length * 6.6 + 14;
-    const low = Math.max(run.a, Math.min(8, run.b - size));
+    const low = Math.min(Math.max(run.a, Math.min(8, run.b - size)), run.a < room ? room - size : Infinity);
     const fits = low > last;
     if (fits) last = low + size;
     return { ...run, low, fits };
   });
-  const [width, height] = [view.width, view.tall];
-  const room = down ? height : width;
   layer.selectAll('rect.ground').data([0]).join('rect').attr('class', 'ground').attr('width', down ? BREADTH : width).attr('height', down ? height : HEIGHT + 2);
   const runs = layer.selectAll('g.run').data(shown.filter(({ a, b }) => b > 0 && a < room)).join(enter => {
     const group = enter.append('g').attr('class', 'run');

@@ -62,7 +62,9 @@ function links(layer, view, duration) {
   const { graph, drawn } = view;
   const shown = graph.edges.filter(({ id }) => drawn.edges.has(id));
   const all = layer.selectAll('g.link').data(shown, ({ id }) => id);
-  all.exit().remove();
+  // What was still on its way to the former drawing goes no further.
+  all.interrupt().select('.line').interrupt();
+  all.exit().interrupt().remove();
   const fresh = all.enter().append('g');
   for (const part of ['halo', 'line', 'tip', 'cross']) fresh.append('path').attr('class', part);
   fresh.on('mouseenter', (event, { id }) => view.hover('link', id, event)).on('mouseleave', () => view.unhover())

@@ -103,7 +103,8 @@ class Paths extends Page {
           ${lensControl(this.lens, data.chosen)}
           ${data.causalPaths.length ? this.found(data) : this.none(data)}` : nothing}
         ${from && from === end ? html`<p class="empty">These are one and the same event.</p>` : nothing}
-        ${known || from === end && from ? nothing : html`<p class="hint">Choose two events, the earlier first. What led from the one to the other is told link by link, each with who says so:
+        ${from && end && from !== end && !known ? html`<p class="empty" role="status">Looking for the ways between them…</p>` : nothing}
+        ${from && end ? nothing : html`<p class="hint">Choose two events, the earlier first. What led from the one to the other is told link by link, each with who says so:
           as in <a href=${to('/paths', { from: 'sarajevo-assassination', to: 'berlin-wall-built' })}>from Sarajevo to the Berlin Wall</a>.</p>`}
       </article>`;
   }

@@ -23,7 +23,7 @@ const WHY = gql`
       explanations { id title standing }
     }
     causalGraph(around: [$slug], direction: $direction, depth: $depth, maxNodes: $maxNodes, lens: $lens) {
-      nodes { distance side rank event { ...Brief } }
+      nodes { event { ...Brief } }
       edges {
         ...Claimed
         type explanation
