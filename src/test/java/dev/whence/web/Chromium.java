@@ -61,7 +61,8 @@ class Chromium implements ExecutionCondition, ParameterResolver {
     private static Optional<Path> path() {
         return Optional.ofNullable(named())
                 .map(Path::of)
-                .or(() -> USUAL.stream().map(Path::of).filter(Files::isExecutable).findFirst());
+                .or(() ->
+                        USUAL.stream().map(Path::of).filter(Files::isExecutable).findFirst());
     }
 
     @Override
@@ -71,9 +72,11 @@ class Chromium implements ExecutionCondition, ParameterResolver {
 
     @Override
     public Reader resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Running running = context.getRoot().getStore(OURS).computeIfAbsent("running", key -> Running.start(), Running.class);
+        Running running =
+                context.getRoot().getStore(OURS).computeIfAbsent("running", key -> Running.start(), Running.class);
         String origin = ConfigProvider.getConfig().getValue("test.url", String.class);
-        return context.getStore(OURS).computeIfAbsent("reader", key -> new Reader(running.browser, origin), Reader.class);
+        return context.getStore(OURS)
+                .computeIfAbsent("reader", key -> new Reader(running.browser, origin), Reader.class);
     }
 
     /** Closed by JUnit when all tests have run. */
@@ -83,11 +86,15 @@ class Chromium implements ExecutionCondition, ParameterResolver {
             System.setProperty("playwright.driver.tmpdir", "target");
             var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            var browser = playwright.chromium()
+            var browser = playwright
+                    .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(path().orElseThrow())
                             .setArgs(List.of(
-                                    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")));
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-background-networking",
+                                    "--no-first-run")));
             PlaywrightAssertions.setDefaultAssertionTimeout(Reader.PATIENCE);
             LOG.infof("Tests run in Chromium %s", browser.version());
             return new Running(playwright, browser);

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(Chromium.class)
 class GraphBrowserTest {
 
-    private static final String RUN =
-            """
+    private static final String RUN = """
             async () => {
               const [{ default: tests }, layout, order] = await Promise.all(
                 ['layout.test.js', 'graph/layout.js', 'graph/order.js'].map(file => import(`/explorer/${file}`)));
@@ -56,8 +55,7 @@ class GraphBrowserTest {
         Page page = reader.page;
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(motion));
         reader.open("/why/kirov-murder");
-        page.evaluate(
-                """
+        page.evaluate("""
                 () => {
                   const graph = document.querySelector('whence-graph');
                   window.moved = false;

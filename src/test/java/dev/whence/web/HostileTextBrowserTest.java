@@ -36,8 +36,7 @@ class HostileTextBrowserTest {
             "<script>%1$s</script><img src=x onerror=\"%1$s\"><svg onload='%1$s'> ${%1$s} </textarea>%2$s %3$s"
                     .formatted(SCRIPT, TURNED, LONG);
 
-    private static final String MARKDOWN =
-            """
+    private static final String MARKDOWN = """
             [one](javascript:%1$s) [two](JaVaScRiPt:%1$s) [three](data:text/html,<script>%1$s</script>) <a href="javascript:%1$s">four</a>
             ![five](x" onerror="%1$s) [six](https://example.org/"onmouseover="%1$s)
 
@@ -45,9 +44,7 @@ class HostileTextBrowserTest {
 
             - <img src=x onerror="%1$s">
 
-            """
-                    .formatted(SCRIPT)
-                    .concat(HOSTILE);
+            """.formatted(SCRIPT).concat(HOSTILE);
 
     @BeforeEach
     void write() {
@@ -121,8 +118,12 @@ class HostileTextBrowserTest {
         assertThat(reader.page.evaluate("() => 'ran' in window")).isEqualTo(false);
         assertThat(reader.page.locator("main script, main [onerror], main [onmouseover], main [onload]"))
                 .hasCount(0);
-        assertThat((List<?>) reader.page.locator("main a")
-                        .evaluateAll("all => all.map(one => one.getAttribute('href')).filter(one => !/^https?:$/.test(new URL(one, document.baseURI).protocol))"))
+        assertThat(
+                        (List<?>)
+                                reader.page
+                                        .locator("main a")
+                                        .evaluateAll(
+                                                "all => all.map(one => one.getAttribute('href')).filter(one => !/^https?:$/.test(new URL(one, document.baseURI).protocol))"))
                 .isEmpty();
         assertThat(Looks.outOfReach(reader.page)).isEmpty();
         reader.page.setViewportSize(390, 844);

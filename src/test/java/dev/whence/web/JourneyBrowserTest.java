@@ -24,7 +24,8 @@ class JourneyBrowserTest {
         assertThat(reader.page).hasTitle("Murder of Sergei Kirov, 1 December 1934 · Whence");
         reader.link("The web of causes around it").click();
         assertThat(reader.page).hasTitle("Why: Murder of Sergei Kirov · Whence");
-        assertThat(reader.page.locator(".graph .node").filter(named("Great Purge"))).isVisible();
+        assertThat(reader.page.locator(".graph .node").filter(named("Great Purge")))
+                .isVisible();
         int all = reader.page.locator(".graph .node").count();
 
         reader.page.locator("whence-lens summary").click();
@@ -92,7 +93,10 @@ class JourneyBrowserTest {
     void searchFindsWhileOneTypesAndOpens(Reader reader) {
         reader.open("/on/12-01");
         reader.page.locator("#search").pressSequentially("kirov");
-        reader.page.getByRole(AriaRole.OPTION).filter(named("Murder of Sergei Kirov")).click();
+        reader.page
+                .getByRole(AriaRole.OPTION)
+                .filter(named("Murder of Sergei Kirov"))
+                .click();
         assertThat(reader.heading()).hasText("Murder of Sergei Kirov");
         reader.page.locator("#search").fill("stalin");
         reader.page.locator("#search").press("Enter");
@@ -104,7 +108,8 @@ class JourneyBrowserTest {
     @Test
     void theQueryOfAPageRunsInGraphiql(Reader reader) {
         reader.open("/events/kirov-murder");
-        Page graphiql = reader.page.waitForPopup(() -> reader.link("See the query").click());
+        Page graphiql =
+                reader.page.waitForPopup(() -> reader.link("See the query").click());
         assertThat(graphiql.locator(".graphiql-query-editor")).containsText("query Event(");
         graphiql.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Execute")))
                 .click();
@@ -125,7 +130,10 @@ class JourneyBrowserTest {
         part.getByText("Who says so").click();
         assertThat(part.locator(".citations .supports")).containsText("Stalin and the Kirov Murder");
         assertThat(part.locator(".citations .disputes")).containsText("Matthew E. Lenoe");
-        assertThat(reader.page.locator("#people dd").filter(named("Leonid Nikolaev")).locator(".mark.standing"))
+        assertThat(reader.page
+                        .locator("#people dd")
+                        .filter(named("Leonid Nikolaev"))
+                        .locator(".mark.standing"))
                 .hasCount(0);
         reader.hadNoTrouble();
     }
@@ -153,7 +161,9 @@ class JourneyBrowserTest {
     }
 
     private static void atLeast(Reader reader, String certainty) {
-        reader.page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(certainty)).check();
+        reader.page
+                .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(certainty))
+                .check();
     }
 
     private static Locator.FilterOptions named(String text) {

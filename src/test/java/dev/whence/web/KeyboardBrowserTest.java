@@ -18,8 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class KeyboardBrowserTest {
 
     /** How what has the focus differs from how it looks without: its own outline, or the lines of its parts. */
-    private static final String LOOKS =
-            """
+    private static final String LOOKS = """
             one => JSON.stringify([one, ...one.querySelectorAll('.box, .halo')].map(part => {
               const { outline, borderBottomColor, boxShadow, stroke, strokeWidth, opacity } = getComputedStyle(part);
               return [outline, borderBottomColor, boxShadow, stroke, strokeWidth, opacity];
@@ -42,7 +41,7 @@ class KeyboardBrowserTest {
     void searchIsWrittenChosenFromAndLeft(Reader reader) {
         reader.open("/events/kirov-murder");
         Keyboard keyboard = reader.page.keyboard();
-        keyboard.press("/");
+        keyboard.press("Control+k");
         Locator search = reader.page.locator("#search");
         assertThat(search).isFocused();
         keyboard.type("great purge");

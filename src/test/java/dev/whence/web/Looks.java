@@ -13,8 +13,7 @@ final class Looks {
     private static final String AXE = resource("/axe.min.js");
 
     /** Exceptions from axe's rules would stand here, each with its reason. There are none. */
-    private static final String VIOLATIONS =
-            """
+    private static final String VIOLATIONS = """
             async () => {
               const { violations, passes } = await axe.run();
               if (passes.length < 10) throw new Error(`axe looked at ${passes.length} things only`);
@@ -23,8 +22,7 @@ final class Looks {
             }""";
 
     /** Beyond the sides of the page; what can be scrolled or drawn to and fro has sides of its own. */
-    private static final String OUT_OF_REACH =
-            """
+    private static final String OUT_OF_REACH = """
             () => {
               const faults = [];
               const wide = document.documentElement.scrollWidth;
@@ -38,8 +36,7 @@ final class Looks {
               return faults;
             }""";
 
-    private static final String CUT =
-            """
+    private static final String CUT = """
             () => {
               const faults = [];
               const wide = document.documentElement.scrollWidth;

@@ -24,10 +24,7 @@ class PagesBrowserTest {
     private static final String CONTROLS = "button, input, select, .masthead, .contents, .lens .panel";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     /                            | 1 | On this day
                     /on/12-01                    | 1 | 1 December
                     /events/kirov-murder         | 1 | Murder of Sergei Kirov

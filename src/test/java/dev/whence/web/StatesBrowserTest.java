@@ -25,8 +25,7 @@ class StatesBrowserTest {
 
     private static final String API = "**/graphql";
 
-    private static final String BUSY =
-            """
+    private static final String BUSY = """
             {"errors": [{"message": "The history is being read in.", "extensions": {"code": "UNAVAILABLE"}}]}""";
 
     static List<Consumer<Route>> down() {
@@ -106,11 +105,7 @@ class StatesBrowserTest {
         reader.open(address);
         assertThat(reader.heading()).containsText("No such");
         assertThat(reader.page.title()).containsIgnoringCase("no");
-        reader.page
-                .locator("main")
-                .getByRole(AriaRole.LINK)
-                .first()
-                .click();
+        reader.page.locator("main").getByRole(AriaRole.LINK).first().click();
         assertThat(reader.heading()).not().containsText("No such");
     }
 
