@@ -23,6 +23,10 @@ class PagesBrowserTest {
     /** What is not to be on paper. */
     private static final String CONTROLS = "button, input, select, .masthead, .contents, .lens .panel";
 
+    /** Waits until what has changed is drawn. */
+    private static final String DRAWN =
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     /                            | 1 | On this day
@@ -77,9 +81,12 @@ class PagesBrowserTest {
         assertThat(Looks.violations(page)).as("on a phone").isEmpty();
         assertThat(Looks.outOfReach(page)).as("on a phone").isEmpty();
 
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(688, 1000);
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.LIGHT));
+        page.evaluate(DRAWN);
         page.evaluate("() => dispatchEvent(new Event('beforeprint'))");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.evaluate(DRAWN);
         assertThat((List<?>) page.locator(CONTROLS)
                         .evaluateAll("all => all.filter(one => one.checkVisibility()).map(one => one.outerHTML)"))
                 .as("controls on paper")
