@@ -110,7 +110,7 @@ class Drawing extends LitElement {
 
   resized() {
     const { clientWidth } = this.svg.node();
-    if (!this.drawn || clientWidth === this.width || !clientWidth) return;
+    if (!this.drawn || this.kept || clientWidth === this.width || !clientWidth) return;
     this.width = clientWidth;
     this.grow();
     this.show(this.opening(), 0);
@@ -131,6 +131,7 @@ class Drawing extends LitElement {
       svg.removeAttribute('viewBox');
       this.svg.select('.axis').attr('transform', null);
       this.show(this.kept.transform, 0);
+      this.kept = undefined;
     }
   }
 

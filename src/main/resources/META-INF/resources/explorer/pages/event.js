@@ -54,6 +54,9 @@ const EVENT = gql`
   }
 `;
 
+/** The address of a picture, if the page's policy lets it be shown. */
+const shown = url => (/^(?:https:\/\/|\/)/.test(url ?? '') ? url : undefined);
+
 class Event extends Page {
   static query = EVENT;
   kind = 'event';
@@ -135,7 +138,7 @@ class Event extends Page {
   }
 
   picture({ slug, illustration }) {
-    const picture = illustration?.url;
+    const picture = shown(illustration?.url);
     return html`
       <figure>
         ${picture ? html`<img src=${picture} alt=${illustration.alt} loading="eager">` : wash(slug)}
