@@ -19,13 +19,13 @@ final class Attacks {
     static final String CLOSED = "closed";
     static final String LEFT = "left";
 
-    private static final String COSTLY = "{ events(first: %d) { nodes { title summary causes(first: 5) { nodes"
-            + " { explanation cause { title } } } consequences(first: 5) { nodes { explanation effect { title } } } } } }";
+    private static final String COSTLY = "{ events(first: 200) { nodes { title summary causes(first: %1$d) { nodes"
+            + " { explanation cause { title } } } consequences(first: %1$d) { nodes { explanation effect { title } } } } } }";
 
-    /** How many events that may be asked for, and how many may not. */
-    private static final int BELOW = 170;
+    /** For how many causes of each one may ask, and for how many not. */
+    private static final int BELOW = 46;
 
-    private static final int ABOVE = 200;
+    private static final int ABOVE = 48;
 
     interface Move {
         /** What came of it. */
