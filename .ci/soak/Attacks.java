@@ -13,8 +13,11 @@ import java.util.stream.IntStream;
 /** What hostile clients do over HTTP, and what may come of it; what they do over WebSockets is in {@link WebSocketAttacks}. */
 final class Attacks {
 
-    /** What anybody may be told who asks too much at once. Nobody may be told nothing else. */
-    static final Set<String> SHED = Set.of("429 TOO_MANY_REQUESTS", "503 UNAVAILABLE");
+    /** What anybody may be told when too much is asked at once, but not always. */
+    static final Set<String> SHED = Set.of("503 UNAVAILABLE", "400 TIMEOUT");
+
+    /** What only those may be told who ask it themselves. */
+    static final String TOO_MANY = "429 TOO_MANY_REQUESTS";
 
     static final String CLOSED = "closed";
     static final String LEFT = "left";

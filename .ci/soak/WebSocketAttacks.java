@@ -12,12 +12,17 @@ final class WebSocketAttacks {
 
     static List<Attacks.Attack> all() {
         return List.of(
-                attack("a WebSocket that says nothing", 10, "close 4408", wire -> wire),
-                attack("a second connection_init", 1, "close 4429", wire -> wire.say(INIT.toString()).say(INIT)),
-                attack("subscribing unannounced", 1, "close 4401", wire -> wire.say(subscribe(0, "{__typename}"))),
+                new Attacks.Attack("a WebSocket that says nothing", 10, Set.of("close 4408"), from -> closing(from, wire -> wire)),
+                attack("a second connection_init", 1, "close 4429", wire -> wire.say(INIT)),
+                new Attacks.Attack(
+                        "subscribing unannounced",
+                        1,
+                        // The latter if it comes to say so too late.
+                        Set.of("close 4401", "close 4408"),
+                        from -> closing(from, wire -> wire.say(subscribe(0, "{__typename}")))),
                 attack("no message of the protocol", 1, "close 4400", wire -> wire.say("{\"type\":\"start\"}")),
                 attack("a flood of pings", 1, "close 1008", WebSocketAttacks::pings),
-                attack("a flood of frames", 1, "close 1008", wire -> wire.send(Wire.latin1(new String(Wire.frame(0x80 | Wire.Frame.PING, new byte[0]), java.nio.charset.StandardCharsets.ISO_8859_1).repeat(500)))),
+                attack("a flood of frames", 1, "close 1008", WebSocketAttacks::frames),
                 attack("a binary frame", 1, "close 1003", wire -> wire.send(Wire.frame(0x80 | Wire.Frame.BINARY, new byte[9]))),
                 attack("a reserved opcode", 1, "close 1002", wire -> wire.send(Wire.frame(0x80 | 7, new byte[9]))),
                 attack("a frame without a mask", 1, "close 1002", wire -> wire.send(new byte[] {(byte) 0x81, 1, 'x'})),
@@ -34,7 +39,7 @@ final class WebSocketAttacks {
     }
 
     private static Attacks.Attack attack(String name, int clients, String right, Saying saying) {
-        return new Attacks.Attack(name, clients, Set.of(right), from -> closing(from, saying));
+        return new Attacks.Attack(name, clients, Set.of(right), from -> closing(from, wire -> saying.say(wire.say(INIT))));
     }
 
     /** How the server ends it. */
@@ -58,9 +63,15 @@ final class WebSocketAttacks {
     }
 
     private static Wire pings(Wire wire) throws IOException {
-        wire.say(INIT);
         for (int i = 0; i < 500; i++) {
             wire.say("{\"type\":\"ping\"}");
+        }
+        return wire;
+    }
+
+    private static Wire frames(Wire wire) throws IOException {
+        for (int i = 0; i < 500; i++) {
+            wire.send(Wire.frame(0x80 | Wire.Frame.PING, new byte[0]));
         }
         return wire;
     }
@@ -75,7 +86,6 @@ final class WebSocketAttacks {
 
     /** Asks for more than the buffers between hold, and reads on only when the server must have lost its patience. */
     private static Wire stall(Wire wire) throws IOException {
-        wire.say(INIT);
         for (int i = 0; i < 80; i++) {
             wire.say(subscribe(i, LONG));
             Attacks.pause(50);
