@@ -20,13 +20,14 @@ final class Overload {
         System.out.println("\n| load | connections | offered/s | answered/s | p50, ms | p99, ms | shed/s | p50, ms | p99, ms | other |");
         System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|---|");
         var peak = print(new Load("peak", 16, Double.MAX_VALUE), seconds, body);
-        for (var times : List.of(1, 2, 4, 8)) {
-            print(new Load(times + " times the peak", 160 * times, times * peak), seconds, body);
+        for (var times : List.of(2, 4)) {
+            print(new Load(times + " times the peak", 256 * times, times * peak), seconds, body);
+            print(new Load("right after", 16, Double.MAX_VALUE), seconds, body);
         }
-        for (var connections : List.of(32, 128, 512)) {
+        for (var connections : List.of(128, 512)) {
             print(new Load("as fast as they can", connections, Double.MAX_VALUE), seconds, body);
+            print(new Load("right after", 16, Double.MAX_VALUE), seconds, body);
         }
-        print(new Load("recovery, at once", 16, Double.MAX_VALUE), seconds, body);
     }
 
     private static double print(Load load, int seconds, String body) throws InterruptedException {

@@ -29,7 +29,12 @@ final class WebSocketAttacks {
                 attack("text that is no UTF-8", 1, "close 1007", wire -> wire.send(Wire.frame(0x80 | Wire.Frame.TEXT, new byte[] {(byte) 0xff}))),
                 attack("a message of 1 MB", 1, "close 1009", wire -> wire.send(Wire.frame(0x80 | Wire.Frame.TEXT, new byte[1_000_000]))),
                 attack("a message that never ends", 1, "close 1009", WebSocketAttacks::endless),
-                attack("a reader who stalls", 2, "close 4408", WebSocketAttacks::stall),
+                new Attacks.Attack(
+                        "a reader who stalls",
+                        2,
+                        // The latter to who comes back so late that the connection has been given up.
+                        Set.of("close 4408", Attacks.CLOSED),
+                        from -> closing(from, WebSocketAttacks::stall)),
                 new Attacks.Attack("a flood of subscriptions", 4, Set.of("TOO_MANY_REQUESTS"), WebSocketAttacks::subscriptions),
                 new Attacks.Attack("a flood of WebSockets", 80, Set.of(Attacks.LEFT), WebSocketAttacks::crowd));
     }
@@ -86,6 +91,7 @@ final class WebSocketAttacks {
 
     /** Asks for more than the buffers between hold, and reads on only when the server must have lost its patience. */
     private static Wire stall(Wire wire) throws IOException {
+        wire.say(INIT);
         for (int i = 0; i < 80; i++) {
             wire.say(subscribe(i, LONG));
             Attacks.pause(50);
