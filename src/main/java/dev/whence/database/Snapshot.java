@@ -24,6 +24,9 @@ import org.postgresql.PGConnection;
 @ApplicationScoped
 public class Snapshot {
 
+    /** Who reads when no client does. */
+    private static final String OURSELVES = "";
+
     private static final Duration UNBOUNDED = Duration.ofDays(1);
 
     private final TransactionManager transactions;
@@ -48,16 +51,17 @@ public class Snapshot {
 
     /** Runs what only reads, on the calling thread and on one connection. */
     public <T> T read(Supplier<T> reading) {
-        return read(UNBOUNDED, new Cancellation(), reading);
+        return read(OURSELVES, UNBOUNDED, new Cancellation(), reading);
     }
 
     /**
      * Runs what only reads, on the calling thread and on one connection, until it is cancelled.
      *
+     * @param client whom it is for; clients wait in one queue, which is fair to each of them
      * @param patience how long it may wait for the connection, and how long one statement may take before the database cancels it
      */
-    public <T> T read(Duration patience, Cancellation cancellation, Supplier<T> reading) {
-        queue.enter(patience);
+    public <T> T read(String client, Duration patience, Cancellation cancellation, Supplier<T> reading) {
+        queue.enter(client, patience);
         try {
             var connection = open(patience);
             try {
@@ -70,7 +74,7 @@ public class Snapshot {
         } catch (NotSupportedException | SystemException | SQLException e) {
             throw new IllegalStateException("No transaction to read in", e);
         } finally {
-            queue.leave();
+            queue.leave(client);
         }
     }
 

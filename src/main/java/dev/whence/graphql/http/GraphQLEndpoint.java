@@ -3,6 +3,7 @@ package dev.whence.graphql.http;
 import dev.whence.database.Cancellation;
 import dev.whence.database.Snapshot;
 import dev.whence.database.UnavailableException;
+import dev.whence.graphql.Clients;
 import dev.whence.graphql.Engine;
 import dev.whence.graphql.Errors;
 import dev.whence.graphql.GraphQLSettings;
@@ -112,6 +113,7 @@ public class GraphQLEndpoint {
             deadline.whenOver(() -> threads.execute(cancellation::cancel));
             entrance.watch(http, deadline);
             return snapshot.read(
+                    Clients.of(http.request().remoteAddress()),
                     deadline.left(),
                     cancellation,
                     () -> RequestReader.isGet(http)

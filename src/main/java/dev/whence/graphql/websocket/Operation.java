@@ -28,6 +28,7 @@ final class Operation implements Flow.Subscriber<ExecutionResult> {
             PersistedDocuments documents, Engine engine, Errors errors, Snapshot snapshot, ExecutorService threads) {}
 
     private final String id;
+    private final String client;
     private final Request request;
     private final Means means;
     private final Session session;
@@ -37,9 +38,13 @@ final class Operation implements Flow.Subscriber<ExecutionResult> {
     private Flow.Subscription events;
     private boolean cancelled;
 
-    /** @param connection the context of the connection, which all its operations share */
-    Operation(String id, Request request, Means means, Session session, Context connection) {
+    /**
+     * @param client whose it is, as {@link dev.whence.graphql.Clients} has it
+     * @param connection the context of the connection, which all its operations share
+     */
+    Operation(String id, String client, Request request, Means means, Session session, Context connection) {
         this.id = id;
+        this.client = client;
         this.request = request;
         this.means = means;
         this.session = session;
@@ -116,7 +121,7 @@ final class Operation implements Flow.Subscriber<ExecutionResult> {
                     end.cancel();
                 }
             }
-            return means.snapshot.read(end.left(), cancellation, reading);
+            return means.snapshot.read(client, end.left(), cancellation, reading);
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.Map;
  */
 final class Session implements Socket.Listener {
 
+    private final String client;
     private final Context context;
     private final WebSocketSettings settings;
     private final Operation.Means means;
@@ -41,11 +42,13 @@ final class Session implements Socket.Listener {
     private long used = System.nanoTime();
 
     Session(
+            String client,
             ServerWebSocket webSocket,
             ChannelHandlerContext channel,
             Context context,
             WebSocketSettings settings,
             Operation.Means means) {
+        this.client = client;
         this.context = context;
         this.settings = settings;
         this.means = means;
@@ -104,7 +107,7 @@ final class Session implements Socket.Listener {
     private void start(Subscribe subscribe) {
         try {
             var request = means.documents().request(subscribe.payload());
-            var operation = new Operation(subscribe.id(), request, means, this, context);
+            var operation = new Operation(subscribe.id(), client, request, means, this, context);
             operations.put(operation.id(), operation);
             executing++;
             operation.start();

@@ -122,14 +122,14 @@ public class WebSocketEndpoint implements HttpServerOptionsCustomizer {
         request.toWebSocket()
                 .onSuccess(webSocket -> {
                     channel.channel().closeFuture().addListener(gone -> connections.leave(client));
-                    open(webSocket, channel);
+                    open(client, webSocket, channel);
                 })
                 .onFailure(refused -> connections.leave(client));
     }
 
-    private void open(ServerWebSocket webSocket, ChannelHandlerContext channel) {
+    private void open(String client, ServerWebSocket webSocket, ChannelHandlerContext channel) {
         if (SUBPROTOCOL.equals(webSocket.subProtocol())) {
-            new Session(webSocket, channel, Vertx.currentContext(), settings, means);
+            new Session(client, webSocket, channel, Vertx.currentContext(), settings, means);
         } else {
             webSocket.close((short) Closing.NO_SUBPROTOCOL.code(), Closing.NO_SUBPROTOCOL.reason());
         }

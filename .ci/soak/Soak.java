@@ -1,0 +1,170 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/**
+ * Honest and hostile clients at once. Prints what came of it as Markdown, and fails when something did that must not. What depends on how
+ * fast the machine is, is printed only; what hangs fails.
+ *
+ * <p>Arguments: the application's process, its port, its log, and for how many seconds it is attacked; or the word overload, and for how
+ * many seconds each load.
+ */
+final class Soak {
+
+    private static final int MAX_HEAP_GROWTH = 40 << 20;
+    private static final int MAX_THREAD_GROWTH = 20;
+
+    private final Server server;
+    private final List<String> failures = new ArrayList<>();
+
+    private Soak(Server server) {
+        this.server = server;
+    }
+
+    static void main(String... arguments) throws IOException, InterruptedException {
+        var server = new Server(Long.parseLong(arguments[0]), Integer.parseInt(arguments[1]), Path.of(arguments[2]));
+        Wire.to(server.port());
+        if (arguments[3].equals("overload")) {
+            Overload.run(arguments.length > 4 ? Integer.parseInt(arguments[4]) : 10);
+        } else {
+            System.exit(new Soak(server).run(Integer.parseInt(arguments[3])) ? 0 : 1);
+        }
+    }
+
+    private boolean run(int seconds) throws IOException, InterruptedException {
+        var honest = new Honest();
+        // As much as comes later, so that pools and caches are what they will be.
+        attack(honest, Math.max(8, seconds / 4));
+        settle(server.sockets());
+        var before = server.holdings();
+        var quiet = honest.ask(in(Math.max(5, seconds / 4)));
+        var attacked = attack(honest, seconds);
+        settle(before.sockets());
+        var after = server.holdings();
+
+        print(attacked.hostile());
+        print(quiet, attacked.honest());
+        print(before, after);
+        attacked.hostile().forEach(this::judge);
+        quiet.forEach((kind, tally) -> judge("quiet " + kind, tally, false));
+        attacked.honest().forEach((kind, tally) -> judge("attacked " + kind, tally, true));
+        judge(before, after);
+        failures.forEach(failure -> System.out.println("FAILED: " + failure));
+        return failures.isEmpty();
+    }
+
+    private record Attacked(Map<Attacks.Attack, Tally> hostile, Map<String, Tally> honest) {}
+
+    private static Attacked attack(Honest honest, int seconds) throws InterruptedException {
+        var end = in(seconds);
+        var hostile = new LinkedHashMap<Attacks.Attack, Tally>();
+        var threads = new ArrayList<Thread>();
+        Stream.concat(Attacks.all().stream(), WebSocketAttacks.all().stream()).forEach(attack -> {
+            var tally = new Tally();
+            hostile.put(attack, tally);
+            var from = "127.0.0." + (hostile.size() + 1);
+            for (int i = 0; i < attack.clients(); i++) {
+                threads.add(Thread.ofVirtual().start(() -> repeat(attack, from, tally, end)));
+            }
+        });
+        var answers = honest.ask(end);
+        for (var thread : threads) {
+            thread.join();
+        }
+        return new Attacked(hostile, answers);
+    }
+
+    private static void repeat(Attacks.Attack attack, String from, Tally tally, BooleanSupplier until) {
+        while (!until.getAsBoolean()) {
+            var began = System.nanoTime();
+            tally.add(attack.once(from), System.nanoTime() - began);
+            Attacks.pause(100);
+        }
+    }
+
+    private static BooleanSupplier in(int seconds) {
+        var end = System.nanoTime() + seconds * 1_000_000_000L;
+        return () -> System.nanoTime() > end;
+    }
+
+    /** Until its clients have gone, and what they asked for has. */
+    private void settle(long sockets) throws InterruptedException {
+        Server.eventually(() -> {
+            try {
+                return server.sockets() <= sockets && server.metric("agroal_active_count") == 0;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    // What must not be
+
+    private void judge(Attacks.Attack attack, Tally tally) {
+        check(tally.outcomes().stream().anyMatch(attack.right()::contains), attack.name() + " never came to " + attack.right());
+        tally.outcomes().stream()
+                .filter(outcome -> !attack.right().contains(outcome))
+                .filter(outcome -> !Attacks.SHED.contains(outcome) && !outcome.equals(Attacks.TOO_MANY))
+                .forEach(outcome -> failures.add("%s came to: %s".formatted(attack.name(), outcome)));
+    }
+
+    /** Under attack one may be told to come again, and must be served in the end. */
+    private void judge(String who, Tally tally, boolean attacked) {
+        check(tally.count(Honest.RIGHT) > 0, who + " got no right answer");
+        tally.outcomes().stream()
+                .filter(outcome -> !outcome.equals(Honest.RIGHT) && !(attacked && Attacks.SHED.contains(outcome)))
+                .forEach(outcome -> failures.add("%s got: %s".formatted(who, outcome)));
+        check(tally.millis(1) < Wire.PATIENCE_MILLIS, who + " waited too long");
+    }
+
+    private void judge(Server.Holdings before, Server.Holdings after) throws IOException {
+        check(after.heapBytes() - before.heapBytes() <= MAX_HEAP_GROWTH, "the heap grew");
+        check(after.sockets() <= before.sockets(), "connections are left open");
+        check(after.threads() - before.threads() <= MAX_THREAD_GROWTH, "threads are left");
+        check(after.poolConnections() == 0, "connections to the database are not given back");
+        check(server.isReady(), "it is not ready");
+        check(!server.hasInternalErrors(), "it counted INTERNAL errors");
+        server.faults().forEach(line -> failures.add("it logged: " + line));
+    }
+
+    private void check(boolean holds, String failure) {
+        if (!holds) {
+            failures.add(failure);
+        }
+    }
+
+    // What came of it
+
+    private static void print(Map<Attacks.Attack, Tally> hostile) {
+        System.out.println("\n| attack | sent | came to | slowest, ms |\n|---|---:|---|---:|");
+        hostile.forEach((attack, tally) ->
+                System.out.printf("| %s | %d | %s | %.0f |%n", attack.name(), tally.count(), tally, tally.millis(1)));
+    }
+
+    private static void print(Map<String, Tally> quiet, Map<String, Tally> attacked) {
+        System.out.println("\n| honest | n | p50, ms | p99, ms | not right | attacked: n | p50, ms | p99, ms | not right | p99, times |");
+        System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+        quiet.forEach((kind, before) -> System.out.printf(
+                "| %s | %s | %s | %.1f |%n",
+                kind, row(before), row(attacked.get(kind)), attacked.get(kind).millis(0.99) / before.millis(0.99)));
+    }
+
+    private static String row(Tally tally) {
+        return "%d | %.1f | %.1f | %d".formatted(
+                tally.count(), tally.millis(0.5), tally.millis(0.99), tally.count() - tally.count(Honest.RIGHT));
+    }
+
+    private static void print(Server.Holdings before, Server.Holdings after) {
+        System.out.println("\n| left | before | after |\n|---|---:|---:|");
+        System.out.printf("| heap, live, MB | %.1f | %.1f |%n", before.heapBytes() / 1048576.0, after.heapBytes() / 1048576.0);
+        System.out.printf("| sockets | %d | %d |%n", before.sockets(), after.sockets());
+        System.out.printf("| threads | %d | %d |%n", before.threads(), after.threads());
+        System.out.printf("| connections to the database in use | %d | %d |%n%n", before.poolConnections(), after.poolConnections());
+    }
+}
