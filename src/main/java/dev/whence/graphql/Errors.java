@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -36,6 +37,7 @@ public class Errors implements DataFetcherExceptionHandler {
 
     private static final Logger LOG = Logger.getLogger(Errors.class);
     static final String CODE = "code";
+    private static final Pattern RULE = Pattern.compile("^Validation error \\([^)]*\\) : ");
 
     @Override
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
@@ -105,7 +107,7 @@ public class Errors implements DataFetcherExceptionHandler {
 
     private static Map<String, Object> toSpecification(GraphQLError error) {
         var specification = error.toSpecification();
-        specification.computeIfPresent("message", (key, message) -> shortened((String) message));
+        specification.computeIfPresent("message", (key, message) -> shortened(plain((String) message)));
         specification.computeIfPresent(
                 "locations",
                 (key, locations) ->
@@ -118,6 +120,11 @@ public class Errors implements DataFetcherExceptionHandler {
         extensions.remove("classification");
         specification.put("extensions", extensions);
         return specification;
+    }
+
+    /** Without what graphql-java puts before the message for whoever works on it: the rule's name and the path within the document. */
+    private static String plain(String message) {
+        return RULE.matcher(message).replaceFirst("");
     }
 
     private static String shortened(String message) {

@@ -343,6 +343,12 @@ class GraphQLEndpointTest {
         assertThat(get("query=" + encode("{a".repeat(600), UTF_8)).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void anErrorOfValidationSaysWhatIsWrongAndNoMore() {
+        assertThat(message(send(post("{\"query\":\"{ nothing }\"}"))))
+                .isEqualTo("Field 'nothing' in type 'Query' is undefined");
+    }
+
     // The neighbourhood
 
     @ParameterizedTest
