@@ -1,9 +1,9 @@
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** How much is answered, and how fast the rest is told so, when more is asked than can be answered. Prints Markdown; for people to judge. */
 final class Overload {
@@ -16,7 +16,7 @@ final class Overload {
 
     static void run(int seconds) throws IOException, InterruptedException {
         var body = Attacks.query(Files.readString(Path.of("src/main/resources/examples/why.graphql")));
-        apply(new Load("warm-up", 16, Double.MAX_VALUE), seconds, body);
+        apply(new Load("warm-up", 16, Double.MAX_VALUE), 3 * seconds, body);
         System.out.println("\n| load | connections | offered/s | answered/s | p50, ms | p99, ms | shed/s | p50, ms | p99, ms | other |");
         System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|---|");
         var peak = print(new Load("peak", 16, Double.MAX_VALUE), seconds, body);
@@ -62,6 +62,8 @@ final class Overload {
     private static void ask(Load load, String from, String body, long end, Came came) {
         var interval = (long) (load.connections() / load.perSecond() * 1e9);
         var next = System.nanoTime() + (interval == 0 ? 0 : ThreadLocalRandom.current().nextLong(interval));
+        // Who connects and asks nothing is sent away.
+        Attacks.pause((next - System.nanoTime()) / 1_000_000);
         try (var wire = new Wire(from)) {
             while (next < end) {
                 Attacks.pause((next - System.nanoTime()) / 1_000_000);
