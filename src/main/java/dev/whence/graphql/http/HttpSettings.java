@@ -17,7 +17,7 @@ interface HttpSettings {
     Duration bodyTimeout();
 
     /** How many requests of one address may be under way at once. */
-    @WithDefault("8")
+    @WithDefault("32")
     int maxConcurrentPerClient();
 
     /** How long an answer to GET may be taken for true without asking again. */
