@@ -55,6 +55,10 @@ class Paths extends Page {
     narrow.addEventListener('change', () => { this.down = narrow.matches; });
   }
 
+  get lensed() {
+    return true;
+  }
+
   get ends() {
     return { from: this.search.get('from') || undefined, to: this.search.get('to') || undefined };
   }

@@ -45,8 +45,12 @@ function off({ month, day }, days) {
   return { month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** Whether some year has it. */
+const isDay = ({ month, day }) => month >= 1 && month <= 12 && day > 0 && off({ month, day }, 0).day === day;
+
 class Today extends Page {
   static query = DAY;
+  static properties = { noSuchDay: { state: true } };
 
   get home() {
     return !this.params.day;
@@ -63,8 +67,7 @@ class Today extends Page {
 
   /** No query for a day that no year has. */
   queryFor() {
-    const { month, day } = this.date;
-    return month >= 1 && month <= 12 && off({ month, day }, 0).day === day && day > 0 ? DAY : undefined;
+    return isDay(this.date) ? DAY : undefined;
   }
 
   load() {
@@ -113,13 +116,14 @@ class Today extends Page {
           ${this.home ? html`<p class="headline">Why did this happen, what came of it, who was involved, and who says so?</p>` : nothing}
         </header>
         ${day.nodes.length ? this.events(day, 2) : html`
-          <p class="lead empty">Nothing in this history is known to have happened on ${said(this.date)}. The nearest days that it tells of:</p>
+          <p class="lead empty">Nothing in this history is known to have happened on ${said(this.date)}.${this.home ? nothing : ' The nearest days that it tells of:'}</p>
+          ${this.home ? html`${this.begin(data)}<p class="lead empty wide">The nearest days that this history tells of:</p>` : nothing}
           ${[nearest.before, nearest.after].map(found => (found ? html`<section class="nearest"><h2><a href=${dayUrl(found.date)}>${said(found.date)}</a></h2>${this.events(found, 3)}</section>` : nothing))}`}
         <nav class="near" aria-label="The nearest other days">
           ${day.nodes.length ? html`${this.near('Before', nearest.before)}${this.near('After', nearest.after)}` : nothing}
           ${this.anyDay()}
         </nav>
-        ${this.home ? this.begin(data) : nothing}
+        ${this.home && day.nodes.length ? this.begin(data) : nothing}
       </article>`;
   }
 
@@ -152,13 +156,16 @@ class Today extends Page {
         <label class="visually-hidden" for="month">Month</label>
         <select id="month" name="month" .value=${String(month)}>${MONTHS.map((name, i) => html`<option value=${i + 1} ?selected=${i + 1 === month}>${name}</option>`)}</select>
         <button>Go</button>
+        <p class="hint" role="alert">${this.noSuchDay ? `There is no ${said(this.noSuchDay)} in any year. Choose another day.` : nothing}</p>
       </form>`;
   }
 
   pick(event) {
     event.preventDefault();
-    const { day, month } = Object.fromEntries(new FormData(event.target));
-    navigate(dayUrl({ month: Number(month), day: Number(day) }));
+    const form = new FormData(event.target);
+    const picked = { month: Number(form.get('month')), day: Number(form.get('day')) };
+    this.noSuchDay = isDay(picked) ? undefined : picked;
+    if (!this.noSuchDay) navigate(dayUrl(picked));
   }
 
   begin({ weighty, contexts }) {
