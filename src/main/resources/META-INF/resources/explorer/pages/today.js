@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { gql } from '../api.js';
 import { Page } from '../page.js';
 import { navigate, to } from '../router.js';
-import { MONTHS, dayOfYear as said, dayPath, plural, year } from '../words.js';
+import { MONTHS, dayOfYear as said, dayPath, plural, written, year } from '../words.js';
 import { eventLink } from '../elements/claims.js';
 import { chronicle } from '../elements/lists.js';
 
@@ -131,8 +131,8 @@ class Today extends Page {
   events({ nodes }, level) {
     return chronicle(nodes.map(({ event, calendar }) => ({
       event,
-      note: calendar === 'JULIAN' ? `By the calendar of the time: ${event.date.display}.` : event.date.display.includes('Julian') ? `As it was then written: ${event.date.display}.` : undefined,
-    })), { level, dates: ({ date }) => (date.year === null ? date.display : html`<span class="big">${year(date.year)}</span>`) });
+      note: calendar === 'JULIAN' ? `By the calendar of the time: ${written(event.date)}.` : event.date.display.includes('Julian') ? `As it was then written: ${written(event.date)}.` : undefined,
+    })), { level, dates: ({ date }) => (date.year === null ? written(date) : html`<span class="big">${year(date.year)}</span>`) });
   }
 
   near(title, found) {
@@ -141,7 +141,7 @@ class Today extends Page {
     return html`
       <div>
         <h2><small>${title}</small> <a href=${dayUrl(found.date)}>${said(found.date)}</a></h2>
-        <ul>${found.nodes.map(({ event }) => html`<li>${eventLink(event)} <small>${event.date.year === null ? event.date.display : year(event.date.year)}</small></li>`)}</ul>
+        <ul>${found.nodes.map(({ event }) => html`<li>${eventLink(event)} <small>${event.date.year === null ? written(event.date) : year(event.date.year)}</small></li>`)}</ul>
         ${more > 0 ? html`<p><small>and ${plural(more, 'more event')}</small></p>` : nothing}
       </div>`;
   }
@@ -176,7 +176,7 @@ class Today extends Page {
         <h2>Where to begin</h2>
         <p class="hint">Events from which most followed:</p>
         <ol class="weighty">${weighty.nodes.map(event => html`
-          <li><p class="at">${event.date.display}</p><h3>${eventLink(event)}</h3><p class="summary">${event.summary}</p>
+          <li><p class="at">${written(event.date)}</p><h3>${eventLink(event)}</h3><p class="summary">${event.summary}</p>
             <p class="tools"><a href=${to(`/why/${event.slug}`)}>Why, and what came of it</a></p></li>`)}</ol>
         <div class="frames">
           ${kinds.map(([title, kind]) => {
