@@ -69,7 +69,7 @@ class Explorer extends LitElement {
   shown({ detail }) {
     const how = this.how;
     this.how = 'view';
-    this.querySelector('#said').textContent = how === 'start' ? '' : detail.title;
+    this.querySelector('#announcement').textContent = how === 'start' ? '' : detail.title;
     if (how === 'history') scrollTo(0, rememberedScroll());
     if (how === 'start') {
       if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
@@ -116,7 +116,7 @@ class Explorer extends LitElement {
         <whence-search role="search"></whence-search>
       </header>
       <main id="main" tabindex="-1"></main>
-      <p id="said" class="visually-hidden" role="status"></p>
+      <p id="announcement" class="visually-hidden" role="status"></p>
       <footer class="foot">
         <p><i>Why did this happen, what came of it, who was involved, and who says so?</i></p>
         <p class="links">

@@ -46,11 +46,11 @@ export const fragments = {
   Found: gql`
     fragment Found on SearchSubject {
       __typename
-      ... on Event { slug title summary date { ...When } }
+      ... on Event { slug title summary occurred date { ...When } }
       ... on Person { slug name told: summary born { display year } died { display year } }
       ... on Organisation { slug name told: summary founded { display } dissolved { display } }
       ... on Place { slug name placeKind: kind }
-      ... on Context { slug name summary span { display } }
+      ... on Context { slug name summary contextKind: kind span { display } }
       ... on Source { slug title authors year }
     }
   `,

@@ -2,6 +2,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { ask, graphiqlUrl, hasGraphiql, known, Problem } from './api.js';
 import { chosenIn, lensOf, withLens } from './lens.js';
+import { share } from './elements/share.js';
 import { failed, loading, notFound } from './elements/states.js';
 
 /**
@@ -110,8 +111,8 @@ export class Page extends LitElement {
     return html`
       <div class="page" aria-busy=${this.busy}>
         ${this.problem ? failed(this.problem, () => this.load(), { short: true }) : nothing}
-        ${this.lens && !this.lensed ? html`<p class="lens on"><span class="label">Lens</span> <span class="words">Your lens goes with you, but does not bear on what is
-          listed here.</span> <a href=${withLens(null)}>Take it off</a></p>` : nothing}
+        ${this.lens && !this.lensed ? html`<div class="lens-bar"><p class="lens on"><span class="label">Lens</span> <span class="words">Your lens goes with you, but does not bear on what is
+          listed here.</span> <a href=${withLens(null)}>Take it off</a></p>${share('Share this view')}</div>` : nothing}
         ${this.view(subject, this.data)}
         ${this.colophon()}
       </div>`;
@@ -131,14 +132,7 @@ export class Page extends LitElement {
       <p class="colophon">
         ${query && hasGraphiql() ? html`<span>Everything on this page came from one GraphQL query.
           <a href=${graphiqlUrl(query, variables)} target="_blank" rel="noopener">See the query</a></span>` : nothing}
-        ${navigator.clipboard ? html`<button class="plain" @click=${this.copy}>Copy the address of this view</button>` : nothing}
+        ${share('Copy the address of this view')}
       </p>`;
-  }
-
-  async copy({ currentTarget: button }) {
-    await navigator.clipboard.writeText(location.href);
-    const text = button.textContent;
-    button.textContent = 'Copied';
-    setTimeout(() => { button.textContent = text; }, 2000);
   }
 }

@@ -37,6 +37,11 @@ export const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', '
 /** A day of the year: "1 December". */
 export const dayOfYear = ({ month, day }) => `${day} ${MONTHS[month - 1]}`;
 
+const INSIDE = new RegExp(`(?<=\\d) (?=${MONTHS.join('|')}|BCE)|(?<=${MONTHS.join('|')}) (?=\\d)|(?<=\\bc\\.) `, 'g');
+
+/** A date in words, which lines do not part. */
+export const written = ({ display }) => display.replace(INSIDE, '\u00a0');
+
 /** Where the page of a day is, for `to`. */
 export const dayPath = ({ month, day }) => `/on/${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 

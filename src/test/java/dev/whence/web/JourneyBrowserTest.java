@@ -139,6 +139,21 @@ class JourneyBrowserTest {
     }
 
     @Test
+    void whatIsSaidOfAnEventStaysOnItsPage(Reader reader) {
+        reader.open("/on/12-01");
+        reader.link("Murder of Sergei Kirov").first().click();
+        reader.settled();
+        Locator statements = reader.page.locator("main #said");
+        assertThat(reader.page.locator("#announcement")).containsText("Murder of Sergei Kirov");
+        assertThat(statements).containsText("What is said of it");
+        assertThat(statements.locator("li").first()).isVisible();
+        reader.page.reload();
+        assertThat(statements).containsText("What is said of it");
+        assertThat(statements.locator("li").first()).isVisible();
+        reader.hadNoTrouble();
+    }
+
+    @Test
     void aReadingOnceLookedThroughGoesAlong(Reader reader) {
         reader.open("/events/kirov-murder");
         reader.page

@@ -55,6 +55,12 @@ final class Looks {
               return faults;
             }""";
 
+    private static final String NAMESAKES = """
+            () => {
+              const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+              return ids.filter((id, i) => ids.indexOf(id) < i);
+            }""";
+
     private Looks() {}
 
     /** Of the rules of axe-core. */
@@ -71,6 +77,11 @@ final class Looks {
     /** Contents that end at an edge. */
     static List<String> cut(Page page) {
         return lines(page, CUT);
+    }
+
+    /** Ids that more than one element has. */
+    static List<String> namesakes(Page page) {
+        return lines(page, NAMESAKES);
     }
 
     private static List<String> lines(Page page, String script) {

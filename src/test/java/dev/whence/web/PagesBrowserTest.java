@@ -50,6 +50,7 @@ class PagesBrowserTest {
         assertThat(reader.queries()).hasSize(queries);
         assertThat(reader.page).hasTitle(Pattern.compile("^" + title + ".* · Whence$"));
         assertThat(reader.heading()).hasCount(1);
+        assertThat(Looks.namesakes(reader.page)).isEmpty();
         reader.hadNoTrouble();
     }
 

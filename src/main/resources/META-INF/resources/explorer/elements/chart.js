@@ -2,6 +2,7 @@
 import 'd3-array';
 import { LitElement, html, nothing, svg } from 'lit';
 import { to } from '../router.js';
+import { written } from '../words.js';
 import { extent, ticks } from './time.js';
 
 const ROW = 25;
@@ -84,7 +85,7 @@ class Chart extends LitElement {
     const clamp = value => Math.max(-4, Math.min(this.width + 4, x(value)));
     const rect = (from, until, type) => (until > from ? svg`<rect class=${type} x=${from} y=${y - BAR / 2} width=${until - from} height=${BAR}></rect>` : nothing);
     const standing = claim && claim.standing !== 'ACCEPTED' ? ` ${claim.standing.toLowerCase()}` : '';
-    const vague = event.date.approximate || event.date.uncertain ? ' vague' : '';
+    const vague = `${event.date.approximate || event.date.uncertain ? ' vague' : ''}${event.occurred ? '' : ' never'}`;
     if (day) return svg`<circle class="day${standing}${vague}" cx=${clamp((start[0] + end[1]) / 2)} cy=${y} r=${BAR / 2 + .8}></circle>`;
     if (!lasts) {
       const [from, until] = [clamp(start[0] ?? end[0]), clamp(end[1] ?? start[1])];
@@ -131,7 +132,7 @@ class Chart extends LitElement {
           const { event } = item;
           return svg`
             <a href=${to(`/events/${event.slug}`)} tabindex="-1">
-              <title>${event.title}, ${event.date.display}</title>
+              <title>${event.title}, ${written(event.date)}${event.occurred ? '' : ', did not happen'}</title>
               ${this.bar(item, x, y)}
               ${item.ground ? svg`<rect class="ground" x=${item.labelAt - 5} y=${y - 8} width=${item.ground} height="16"></rect>` : nothing}
               <text class="name${event.occurred ? '' : ' not'}" x=${item.labelAt} y=${y + 4.5}>${item.text}</text>
@@ -151,4 +152,5 @@ export const legend = () => html`
     <li><svg width="60" height="12"><g class="lasted"><rect class="begins" x="2" y="3" width="20" height="7"></rect><rect class="core" x="22" y="3" width="16" height="7"></rect><rect class="ends" x="38" y="3" width="20" height="7"></rect></g></svg> began or ended somewhere within</li>
     <li><svg width="44" height="12"><g class="somewhere"><rect x="2" y="3" width="40" height="7" rx="3.5"></rect></g></svg> at some time within</li>
     <li><svg width="44" height="12"><g class="lasted vague"><rect class="core" x="2" y="3" width="40" height="7"></rect></g></svg> about then, or uncertain</li>
+    <li><svg width="16" height="12"><circle class="day never" cx="8" cy="6" r="4.4"></circle></svg> <i>did not happen</i></li>
   </ul>`;

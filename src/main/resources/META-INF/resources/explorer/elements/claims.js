@@ -1,14 +1,17 @@
 // How a claim looks: what is disputed or less than certain says so wherever it stands, and who says what is one click away.
 import { html, nothing } from 'lit';
 import { to } from '../router.js';
-import { CERTAINTY, PATHS, ROLES, SETTINGS, STANCE, STANDING, LED_TO, listed, plural, year } from '../words.js';
+import { CERTAINTY, PATHS, ROLES, SETTINGS, STANCE, STANDING, LED_TO, listed, plural, written, year } from '../words.js';
 
 /** A date as people read it, never more exact than it is known. */
 export function when(date) {
   if (!date) return nothing;
   const day = date.precision === 'DAY' && date.earliestStart === date.latestEnd && !date.uncertain && date.earliestStart;
-  return day ? html`<time datetime=${day}>${date.display}</time>` : html`<span class="date">${date.display}</span>`;
+  return day ? html`<time datetime=${day}>${written(date)}</time>` : html`<span class="date">${written(date)}</span>`;
 }
+
+/** A date after what it is of: in brackets, unless it has some itself. */
+export const aside = date => (date.display.includes('(') ? html`<small>, ${when(date)}</small>` : html` <small>(${when(date)})</small>`);
 
 /** The words for how sure a claim is and how it stands; nothing for what is certain and accepted. */
 export function marks({ certainty, standing }) {
@@ -77,7 +80,7 @@ export function sentence(claim, about) {
       return html`<a href=${to(`/people/${claim.person.slug}`)}>${claim.person.name}</a>: ${claim.position ?? 'member'} of
         <a href=${to(`/organisations/${claim.organisation.slug}`)}>${claim.organisation.name}</a>`;
     case 'Dating':
-      return html`${claim.subject.slug === about ? html`It` : link(claim.subject)} ${NOUN[claim.of]} ${claim.date.display}`;
+      return html`${claim.subject.slug === about ? html`It` : link(claim.subject)} ${NOUN[claim.of]} ${written(claim.date)}`;
     case 'Assertion':
       return html`${claim.statement}${claim.event.slug === about ? nothing : html` (${eventLink(claim.event)})`}`;
     default:

@@ -4,6 +4,7 @@ import { navigate, to } from '../router.js';
 import { CERTAINTIES, STANDINGS, changed, restoredClaim, standingsOf, toggleStanding, withLens } from '../lens.js';
 import { CERTAINTY, STANDING, listed } from '../words.js';
 import { sentence } from './claims.js';
+import { share } from './share.js';
 
 /**
  * `lens` is the lens in force, `chosen` the nodes that it names, as the page's query found them, and `readings` the explanations of the page's own
@@ -93,5 +94,6 @@ class Lens extends LitElement {
 
 customElements.define('whence-lens', Lens);
 
-/** The control for a page that asked for `chosen`. */
-export const lensControl = (lens, chosen, readings = []) => html`<whence-lens .lens=${lens} .chosen=${chosen ?? []} .readings=${readings}></whence-lens>`;
+/** The control for a page that asked for `chosen`, and the way to hand on what is seen through it. */
+export const lensControl = (lens, chosen, readings = []) => html`
+  <div class="lens-bar"><whence-lens .lens=${lens} .chosen=${chosen ?? []} .readings=${readings}></whence-lens>${share('Share this view')}</div>`;

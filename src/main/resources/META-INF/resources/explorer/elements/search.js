@@ -1,8 +1,8 @@
-// Search as you type, over everything; a combobox after the ARIA patterns, which Ctrl+K leads to.
+// Search as you type, over everything; a combobox after the ARIA patterns, which Ctrl+K and / lead to.
 import { LitElement, html, nothing } from 'lit';
 import { ask, gql } from '../api.js';
 import { navigate, onNavigated, to } from '../router.js';
-import { PATHS, listed, year } from '../words.js';
+import { CONTEXT_KIND, PATHS, listed, written, year } from '../words.js';
 
 // Tried with {"text": "kirov"}
 const FOUND = gql`
@@ -17,30 +17,34 @@ const PATIENCE = 140;
 
 /** "1878–1953": the years as far as they are known, and the dates where they are not. */
 function life(born, died) {
-  const short = date => (date ? (date.year === null ? date.display : year(date.year)) : '');
+  const short = date => (date ? (date.year === null ? written(date) : year(date.year)) : '');
   return born || died ? `${short(born) || '?'}–${short(died)}` : '';
 }
 
 /** Another name that the text was found by; longer finds are left to the page of finds. */
 const otherName = (match, name) => (match && match !== name && match.length < 50 && !name.includes(match) ? match : undefined);
 
-/** What helps to tell this find from its namesakes. */
+/** What kind of thing this find is. */
+export const kindOf = ({ __typename, contextKind }) => (__typename === 'Context' ? CONTEXT_KIND[contextKind] : __typename).toLowerCase();
+
+/** What helps to tell this find from its namesakes; nothing where there is no need. */
 export function gloss(subject) {
   switch (subject.__typename) {
     case 'Event':
-      return subject.date.display;
+      return written(subject.date);
     case 'Person':
-      return life(subject.born, subject.died) || 'person';
-    case 'Organisation':
-      return 'organisation';
-    case 'Place':
-      return 'place';
+      return life(subject.born, subject.died);
     case 'Context':
-      return subject.span?.display ?? 'context';
+      return subject.span ? written(subject.span) : '';
+    case 'Source':
+      return [listed(subject.authors), subject.year && year(subject.year)].filter(Boolean).join(', ');
     default:
-      return [listed(subject.authors), subject.year && year(subject.year)].filter(Boolean).join(', ') || 'source';
+      return '';
   }
 }
+
+/** Said beside the name of an event that was planned, feared or hoped for. */
+export const never = ({ occurred }) => (occurred === false ? html` <span class="mark">did not happen</span>` : nothing);
 
 export const addressOf = subject => to(`/${PATHS[subject.__typename]}/${subject.slug}`);
 
@@ -78,7 +82,9 @@ class Search extends LitElement {
     super.connectedCallback();
     onNavigated(() => this.close());
     document.addEventListener('keydown', event => {
-      if (this.types || event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      const held = event.ctrlKey || event.metaKey;
+      const writing = event.target.closest?.('input, textarea, select, [contenteditable]');
+      if (this.types || !(held ? event.key === 'k' : event.key === '/' && !event.altKey && !writing)) return;
       event.preventDefault();
       this.input.focus();
     });
@@ -177,8 +183,8 @@ class Search extends LitElement {
     return html`
       <li role="option" id="${this.field}-find-${i}" aria-selected=${i === this.active} @mouseenter=${() => { this.active = i; }}
           @mousedown=${event => event.preventDefault()} @click=${() => this.choose(subject)}>
-        <span class="name">${name}${otherName(match, name) ? html` <span class="match">${match}</span>` : nothing}</span>
-        <span class="gloss">${gloss(subject)}</span>
+        <span class="name">${name}${never(subject)}${otherName(match, name) ? html` <span class="match">${match}</span>` : nothing}</span>
+        <span class="gloss">${[this.types ? '' : kindOf(subject), gloss(subject)].filter(Boolean).join(' · ')}</span>
       </li>`;
   }
 

@@ -80,6 +80,11 @@ class Drawing extends LitElement {
     return { ...axis, width: this.width - axis.left, height: this.tall - axis.top };
   }
 
+  /** Whether it is drawn what leads from one event to another, not what is around one. */
+  get between() {
+    return this.graph?.focus.length > 1;
+  }
+
   /** The first view: the event in focus in the middle. */
   opening() {
     return around(this.graph.focus[0], this.drawn, this.space);
@@ -247,12 +252,12 @@ class Drawing extends LitElement {
         <g class="axis" aria-hidden="true"></g>
       </svg>
       <p id="graph-keys" class="visually-hidden">Arrow keys lead from an event to a link and on to the next event: left to causes, right to consequences, up and down among
-        those beside it. Enter goes on from an event, or reads what a link rests on; Space reads about either; Escape goes back to the event in the middle. The list below tells the same.</p>
+        those beside it. Enter ${this.between ? 'chooses' : 'goes on from'} an event, or reads what a link rests on; Space reads about either; Escape goes back to the event ${this.between ? 'at the beginning' : 'in the middle'}. The list below tells the same.</p>
       <p class="sizes">
         <button title="Larger" aria-label="Larger" @click=${() => this.scale(1.4)}>+</button>
         <button title="Smaller" aria-label="Smaller" @click=${() => this.scale(1 / 1.4)}>−</button>
         <button @click=${() => this.show(everything(this.drawn, this.space))}>All of it</button>
-        <button @click=${() => this.show(this.opening())}>Back to the middle</button>
+        <button @click=${() => this.show(this.opening())}>Back to the ${this.between ? 'beginning' : 'middle'}</button>
       </p>`;
   }
 }

@@ -30,8 +30,10 @@ function nodes(layer, view, duration) {
   all.style('opacity', 1);
 }
 
+const place = ({ focus }, id) => (focus.length < 2 ? 'the event in the middle' : id === focus[0] ? 'at the beginning' : 'at the end');
+
 const named = graph => ({ id, event, focus, box }) => [
-  `${box.date} ${event.title}`, event.occurred ? '' : 'did not happen', focus ? 'the event in the middle' : '',
+  `${box.date} ${event.title}`, event.occurred ? '' : 'did not happen', focus ? place(graph, id) : '',
   `${plural(graph.causes(id).length, 'cause')} and ${plural(graph.effects(id).length, 'consequence')} here`,
 ].filter(Boolean).join(', ');
 

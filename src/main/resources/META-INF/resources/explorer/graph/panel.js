@@ -16,6 +16,16 @@ export function panel(graph, subject, ways) {
   return ofEvent(graph, graph.node(subject.id), ways);
 }
 
+/** Shows the caption from its top, after what it tells has changed. */
+export function fromTheTop(caption) {
+  if (!caption) return;
+  caption.scrollTop = 0;
+  fade(caption);
+}
+
+/** Marks whether more of the caption lies below. */
+export const fade = caption => caption.classList.toggle('more', caption.scrollHeight - caption.clientHeight - caption.scrollTop > 8);
+
 function ofLink({ link }, { lens, onward }) {
   const certain = link.certainty === 'CERTAIN' && link.standing === 'ACCEPTED';
   return html`

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { gql } from '../api.js';
 import { Page } from '../page.js';
 import { to } from '../router.js';
-import { CONTEXT_KIND } from '../words.js';
+import { CONTEXT_KIND, written } from '../words.js';
 import { when, work } from '../elements/claims.js';
 import { chronicle, elsewhere, facts, paged } from '../elements/lists.js';
 
@@ -47,7 +47,7 @@ class Context extends Page {
 
   view(context) {
     const { events, partOf, parts } = context;
-    const frame = ({ slug, name, span }) => html`<a href=${to(`/contexts/${slug}`)}>${name}</a> <small>${span?.display}</small>`;
+    const frame = ({ slug, name, span }) => html`<a href=${to(`/contexts/${slug}`)}>${name}</a> <small>${span ? written(span) : nothing}</small>`;
     return html`
       <article>
         <header class="head">

@@ -4,7 +4,7 @@ import { gql } from '../api.js';
 import { changed, withLens, withoutClaim } from '../lens.js';
 import { Page } from '../page.js';
 import { anchor, to } from '../router.js';
-import { CAME_FROM, EVENT_KIND, LED_TO, ROLES, SETTINGS, dayOfYear, dayPath, plural, startDay } from '../words.js';
+import { CAME_FROM, EVENT_KIND, LED_TO, ROLES, SETTINGS, dayOfYear, dayPath, plural, startDay, written } from '../words.js';
 import { bibliography } from '../elements/bibliography.js';
 import { eventLink, marks, stands, when, whoSays } from '../elements/claims.js';
 import { lensControl } from '../elements/lens.js';
@@ -180,16 +180,16 @@ class Event extends Page {
                 ${setting.placeName === setting.place.name ? nothing : html`<small>(${setting.place.name})</small>`}
                 ${marks(setting)}${whoSays(setting)}</dd>`)}
             </div>` : nothing}
-          ${partOf ? html`<div><dt>Part of</dt><dd>${eventLink(partOf)}<br><small>${partOf.date.display}</small></dd></div>` : nothing}
+          ${partOf ? html`<div><dt>Part of</dt><dd>${eventLink(partOf)}<br><small>${written(partOf.date)}</small></dd></div>` : nothing}
           ${parts.nodes.length ? html`
             <div><dt>Its parts</dt>
-              ${parts.nodes.map(part => html`<dd>${eventLink(part)} <small>${part.date.display}</small></dd>`)}
+              ${parts.nodes.map(part => html`<dd>${eventLink(part)} <small>${written(part.date)}</small></dd>`)}
               ${parts.totalCount > parts.nodes.length ? html`<dd><small>and ${parts.totalCount - parts.nodes.length} more</small></dd>` : nothing}
             </div>` : nothing}
           ${contexts.length ? html`
             <div><dt>Read as part of</dt>
               ${contexts.map(context => html`<dd><a href=${to(`/contexts/${context.slug}`)}>${context.name}</a>${
-                context.span ? html` <small>${context.span.display}</small>` : nothing}</dd>`)}
+                context.span ? html` <small>${written(context.span)}</small>` : nothing}</dd>`)}
             </div>` : nothing}
           ${kind === 'OCCURRENCE' ? nothing : html`<div><dt>Kind</dt><dd>${EVENT_KIND[kind]}</dd></div>`}
           <div class="ways"><dt>Ways on</dt>
@@ -206,6 +206,8 @@ class Event extends Page {
   people({ people, organisations }) {
     const all = [...people.nodes, ...organisations.nodes];
     if (!all.length) return nothing;
+    const bare = ({ citations, note }) => !citations.length && !note;
+    const unsourced = all.filter(bare).length;
     const roles = Object.keys(ROLES).filter(role => all.some(participation => participation.role === role));
     return html`
       <section class="people wide" id="people">
@@ -220,10 +222,11 @@ class Event extends Page {
                     : html`<a href=${to(`/organisations/${participation.organisation.slug}`)}>${participation.organisation.name}</a>`}${
                     participation.label ? html`, ${participation.label}` : nothing}</span>
                   ${marks(participation)}
-                  ${whoSays(participation)}
+                  ${bare(participation) && unsourced > 1 ? nothing : whoSays(participation)}
                 </dd>`)}
             </div>`)}
         </dl>
+        ${unsourced > 1 ? html`<p class="hint">${unsourced === all.length ? 'No source is cited for any of them.' : 'Where no source is named, none is cited.'}</p>` : nothing}
       </section>`;
   }
 

@@ -4,13 +4,13 @@ import { gql } from '../api.js';
 import { Page } from '../page.js';
 import { here, navigate, to } from '../router.js';
 import { CERTAINTY, STANDING, plural } from '../words.js';
-import { eventLink, marks, stands, when, whoSays } from '../elements/claims.js';
+import { aside, eventLink, marks, stands, when, whoSays } from '../elements/claims.js';
 import { lensControl } from '../elements/lens.js';
 import { withLens, withoutClaim } from '../lens.js';
 import { legend } from '../graph/legend.js';
 import { VERB, sample } from '../graph/marks.js';
 import { graphOf } from '../graph/model.js';
-import { panel } from '../graph/panel.js';
+import { fade, fromTheTop, panel } from '../graph/panel.js';
 import '../elements/search.js';
 import '../graph/drawing.js';
 
@@ -55,6 +55,10 @@ class Paths extends Page {
     narrow.addEventListener('change', () => { this.down = narrow.matches; });
   }
 
+  get lensed() {
+    return true;
+  }
+
   get ends() {
     return { from: this.search.get('from') || undefined, to: this.search.get('to') || undefined };
   }
@@ -81,6 +85,10 @@ class Paths extends Page {
     this.looked = undefined;
     const { causalPaths, from, to: end } = this.data ?? {};
     this.graph = causalPaths?.length ? drawn(causalPaths, [from.slug, end.slug]) : undefined;
+  }
+
+  updated(changes) {
+    if (changes.has('data') || changes.has('looked')) fromTheTop(this.querySelector('.caption'));
   }
 
   titleOf({ from, to: end }) {
@@ -127,14 +135,14 @@ class Paths extends Page {
 
   found({ from, to: end, causalPaths }) {
     const { graph, looked, lens } = this;
-    const walk = slug => navigate(to(`/why/${slug}`));
+    const choose = id => { this.looked = { kind: 'node', id, kept: true }; };
     return html`
       <p class="lead">${eventLink(from)} led to ${eventLink(end)}${causalPaths.length > 1 ? html`, and by more than one way` : nothing}.</p>
       <section class="plate" aria-label="The same, drawn">
         <whence-graph .graph=${graph} .subject=${looked ?? null} ?down=${this.down} label=${`From ${from.title} to ${end.title}`}
-          @looked=${({ detail }) => { if (!detail.passing || !this.looked?.kept) this.looked = detail; }} @walked=${({ detail }) => walk(detail)}
+          @looked=${({ detail }) => { if (!detail.passing || !this.looked?.kept) this.looked = detail; }} @walked=${({ detail }) => choose(detail)}
           @read=${() => this.querySelector('.caption')?.focus()}></whence-graph>
-        ${looked ? html`<aside class="caption" tabindex="-1" aria-live="polite" aria-label="What is looked at">
+        ${looked ? html`<aside class="caption" tabindex="-1" aria-live="polite" aria-label="What is looked at" @scroll=${({ target }) => fade(target)}>
           ${panel(graph, looked, { lens, onward: slug => to(`/why/${slug}`), look: subject => { this.looked = { ...subject, kept: true }; } })}</aside>` : nothing}
       </section>
       <div class="columns">${causalPaths.map((path, i) => this.story(path, i))}</div>
@@ -153,8 +161,8 @@ class Paths extends Page {
         <ol>
           ${links.map((link, step) => html`
             <li class="${stands(link)} ${weakest(link) ? 'weakest' : ''}">
-              <p class="what">${step ? html`It` : eventLink(link.cause)} ${step ? nothing : html`<small>(${when(link.cause.date)})</small>`}
-                <i>${VERB[link.type]}</i> ${eventLink(link.effect)} <small>(${when(link.effect.date)})</small>
+              <p class="what">${step ? html`It` : html`${eventLink(link.cause)}${aside(link.cause.date)}`}
+                <i>${VERB[link.type]}</i> ${eventLink(link.effect)}${aside(link.effect.date)}
                 ${sample(link, 34)} ${marks(link)}</p>
               ${weakest(link) ? html`<p class="weak">The weakest link of this chain</p>` : nothing}
               <p class="how said">${link.explanation}</p>

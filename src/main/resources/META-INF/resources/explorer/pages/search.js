@@ -2,8 +2,8 @@
 import { html, nothing } from 'lit';
 import { gql } from '../api.js';
 import { Page } from '../page.js';
-import { here } from '../router.js';
-import { addressOf, gloss } from '../elements/search.js';
+import { here, navigate } from '../router.js';
+import { addressOf, gloss, kindOf, never } from '../elements/search.js';
 import { paged } from '../elements/lists.js';
 
 // Tried with {"text": "stalin", "types": ["EVENT", "PERSON"]}
@@ -17,7 +17,7 @@ const SEARCH = gql`
   }
 `;
 
-const TYPES = [['Everything', null], ['Events', 'EVENT'], ['People', 'PERSON'], ['Organisations', 'ORGANISATION'], ['Places', 'PLACE'], ['Frames', 'CONTEXT'], ['Sources', 'SOURCE']];
+const TYPES = [['Everything', null], ['Events', 'EVENT'], ['People', 'PERSON'], ['Organisations', 'ORGANISATION'], ['Places', 'PLACE'], ['Eras and themes', 'CONTEXT'], ['Sources', 'SOURCE']];
 
 class Found extends Page {
   static query = SEARCH;
@@ -48,13 +48,29 @@ class Found extends Page {
     return this.text ? `“${this.text}”` : 'Search';
   }
 
-  view({ search }) {
-    if (!search) return html`<header class="head"><h1 tabindex="-1">Search</h1></header><p class="lead empty">Type above what you are looking for.</p>`;
+  /** The words that were searched for, which can be amended. */
+  head(count = nothing) {
     return html`
       <header class="head">
-        <p class="over">${search.totalCount} found</p>
-        <h1 tabindex="-1">${this.text}</h1>
-      </header>
+        <h1 tabindex="-1">Search</h1>
+        <form class="amend" @submit=${this.amend}>
+          <label class="visually-hidden" for="words">Search for</label>
+          <input id="words" type="search" name="q" .value=${this.text} autocomplete="off" spellcheck="false" maxlength="200">
+          <button>Search</button>
+        </form>
+        <p class="over">${count}</p>
+      </header>`;
+  }
+
+  amend(event) {
+    event.preventDefault();
+    navigate(here({ q: new FormData(event.target).get('q').trim(), after: null }));
+  }
+
+  view({ search }) {
+    if (!search) return html`${this.head()}<p class="lead empty">Type what you are looking for.</p>`;
+    return html`
+      ${this.head(`${search.totalCount} found`)}
       <nav class="types" aria-label="What to search">
         ${TYPES.map(([name, type]) => html`<a href=${here({ in: type, after: null })} aria-current=${type === this.type ? 'true' : nothing}>${name}</a>`)}
       </nav>
@@ -62,7 +78,7 @@ class Found extends Page {
         const name = subject.title ?? subject.name;
         return html`
           <li>
-            <h2><a href=${addressOf(subject)}>${name}</a> <small>${gloss(subject)}</small></h2>
+            <h2><a href=${addressOf(subject)}>${name}</a>${never(subject)} <small>${[kindOf(subject), gloss(subject)].filter(Boolean).join(' · ')}</small></h2>
             ${match && match !== name ? html`<p class="note">Found by <q>${match}</q></p>` : nothing}
             ${subject.summary ?? subject.told ? html`<p>${subject.summary ?? subject.told}</p>` : nothing}
           </li>`;

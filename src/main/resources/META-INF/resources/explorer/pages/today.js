@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { gql } from '../api.js';
 import { Page } from '../page.js';
 import { navigate, to } from '../router.js';
-import { MONTHS, dayOfYear as said, dayPath, plural, year } from '../words.js';
+import { MONTHS, dayOfYear as said, dayPath, plural, written, year } from '../words.js';
 import { eventLink } from '../elements/claims.js';
 import { chronicle } from '../elements/lists.js';
 
@@ -45,8 +45,12 @@ function off({ month, day }, days) {
   return { month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** Whether some year has it. */
+const isDay = ({ month, day }) => month >= 1 && month <= 12 && day > 0 && off({ month, day }, 0).day === day;
+
 class Today extends Page {
   static query = DAY;
+  static properties = { noSuchDay: { state: true } };
 
   get home() {
     return !this.params.day;
@@ -63,8 +67,7 @@ class Today extends Page {
 
   /** No query for a day that no year has. */
   queryFor() {
-    const { month, day } = this.date;
-    return month >= 1 && month <= 12 && off({ month, day }, 0).day === day && day > 0 ? DAY : undefined;
+    return isDay(this.date) ? DAY : undefined;
   }
 
   load() {
@@ -113,13 +116,14 @@ class Today extends Page {
           ${this.home ? html`<p class="headline">Why did this happen, what came of it, who was involved, and who says so?</p>` : nothing}
         </header>
         ${day.nodes.length ? this.events(day, 2) : html`
-          <p class="lead empty">Nothing in this history is known to have happened on ${said(this.date)}. The nearest days that it tells of:</p>
+          <p class="lead empty">Nothing in this history is known to have happened on ${said(this.date)}.${this.home ? nothing : ' The nearest days that it tells of:'}</p>
+          ${this.home ? html`${this.begin(data)}<p class="lead empty wide">The nearest days that this history tells of:</p>` : nothing}
           ${[nearest.before, nearest.after].map(found => (found ? html`<section class="nearest"><h2><a href=${dayUrl(found.date)}>${said(found.date)}</a></h2>${this.events(found, 3)}</section>` : nothing))}`}
         <nav class="near" aria-label="The nearest other days">
           ${day.nodes.length ? html`${this.near('Before', nearest.before)}${this.near('After', nearest.after)}` : nothing}
           ${this.anyDay()}
         </nav>
-        ${this.home ? this.begin(data) : nothing}
+        ${this.home && day.nodes.length ? this.begin(data) : nothing}
       </article>`;
   }
 
@@ -127,8 +131,8 @@ class Today extends Page {
   events({ nodes }, level) {
     return chronicle(nodes.map(({ event, calendar }) => ({
       event,
-      note: calendar === 'JULIAN' ? `By the calendar of the time: ${event.date.display}.` : event.date.display.includes('Julian') ? `As it was then written: ${event.date.display}.` : undefined,
-    })), { level, dates: ({ date }) => (date.year === null ? date.display : html`<span class="big">${year(date.year)}</span>`) });
+      note: calendar === 'JULIAN' ? `By the calendar of the time: ${written(event.date)}.` : event.date.display.includes('Julian') ? `As it was then written: ${written(event.date)}.` : undefined,
+    })), { level, dates: ({ date }) => (date.year === null ? written(date) : html`<span class="big">${year(date.year)}</span>`) });
   }
 
   near(title, found) {
@@ -137,7 +141,7 @@ class Today extends Page {
     return html`
       <div>
         <h2><small>${title}</small> <a href=${dayUrl(found.date)}>${said(found.date)}</a></h2>
-        <ul>${found.nodes.map(({ event }) => html`<li>${eventLink(event)} <small>${event.date.year === null ? event.date.display : year(event.date.year)}</small></li>`)}</ul>
+        <ul>${found.nodes.map(({ event }) => html`<li>${eventLink(event)} <small>${event.date.year === null ? written(event.date) : year(event.date.year)}</small></li>`)}</ul>
         ${more > 0 ? html`<p><small>and ${plural(more, 'more event')}</small></p>` : nothing}
       </div>`;
   }
@@ -152,13 +156,16 @@ class Today extends Page {
         <label class="visually-hidden" for="month">Month</label>
         <select id="month" name="month" .value=${String(month)}>${MONTHS.map((name, i) => html`<option value=${i + 1} ?selected=${i + 1 === month}>${name}</option>`)}</select>
         <button>Go</button>
+        <p class="hint" role="alert">${this.noSuchDay ? `There is no ${said(this.noSuchDay)} in any year. Choose another day.` : nothing}</p>
       </form>`;
   }
 
   pick(event) {
     event.preventDefault();
-    const { day, month } = Object.fromEntries(new FormData(event.target));
-    navigate(dayUrl({ month: Number(month), day: Number(day) }));
+    const form = new FormData(event.target);
+    const picked = { month: Number(form.get('month')), day: Number(form.get('day')) };
+    this.noSuchDay = isDay(picked) ? undefined : picked;
+    if (!this.noSuchDay) navigate(dayUrl(picked));
   }
 
   begin({ weighty, contexts }) {
@@ -169,7 +176,7 @@ class Today extends Page {
         <h2>Where to begin</h2>
         <p class="hint">Events from which most followed:</p>
         <ol class="weighty">${weighty.nodes.map(event => html`
-          <li><p class="at">${event.date.display}</p><h3>${eventLink(event)}</h3><p class="summary">${event.summary}</p>
+          <li><p class="at">${written(event.date)}</p><h3>${eventLink(event)}</h3><p class="summary">${event.summary}</p>
             <p class="tools"><a href=${to(`/why/${event.slug}`)}>Why, and what came of it</a></p></li>`)}</ol>
         <div class="frames">
           ${kinds.map(([title, kind]) => {

@@ -11,7 +11,7 @@ import { notFound } from '../elements/states.js';
 import { legend } from '../graph/legend.js';
 import { list } from '../graph/list.js';
 import { graphOf } from '../graph/model.js';
-import { panel } from '../graph/panel.js';
+import { fade, fromTheTop, panel } from '../graph/panel.js';
 import '../graph/drawing.js';
 
 // Tried with {"slug": "kirov-murder"}
@@ -99,6 +99,10 @@ class Why extends Page {
     if (looked && !(looked.kind === 'node' ? looked.kept && graph.node(looked.id) : graph.edge(looked.id))) this.looked = undefined;
   }
 
+  updated(changes) {
+    if (changes.has('data') || changes.has('looked')) fromTheTop(this.querySelector('.caption'));
+  }
+
   render() {
     return this.problem?.kind === 'absent' ? notFound('event', this.params.slug) : super.render();
   }
@@ -152,7 +156,8 @@ class Why extends Page {
         </div>
         <whence-graph .graph=${graph} .subject=${subject} ?down=${this.down} label=${`Causes and consequences of ${event.title}`}
           @looked=${({ detail }) => this.look(detail)} @walked=${({ detail }) => this.walk(detail)} @read=${() => this.querySelector('.caption').focus()}></whence-graph>
-        <aside class="caption" tabindex="-1" aria-live="polite" aria-label="What is looked at" @keydown=${this.leaveCaption}>
+        <aside class="caption" tabindex="-1" aria-live="polite" aria-label="What is looked at" @keydown=${this.leaveCaption}
+            @scroll=${({ target }) => fade(target)}>
           ${panel(graph, subject, { lens, onward, look: to => this.look({ ...to, kept: true }) })}
         </aside>
         ${this.extent(causalGraph, chosen)}
