@@ -103,6 +103,13 @@ class Why extends Page {
     if (changes.has('data') || changes.has('looked')) fromTheTop(this.querySelector('.caption'));
   }
 
+  /** Shows the list, and where it is: the drawing above it may fill the window. */
+  async list() {
+    this.listed = !this.listed;
+    await this.updateComplete;
+    if (this.listed) this.renderRoot.querySelector('#outline')?.scrollIntoView({ block: 'start' });
+  }
+
   render() {
     return this.problem?.kind === 'absent' ? notFound('event', this.params.slug) : super.render();
   }
@@ -180,7 +187,7 @@ class Why extends Page {
           .map(([value, name]) => html`<option value=${value.toLowerCase()} ?selected=${value === this.direction}>${name}</option>`)}</select></label>
         up to <label><span class="visually-hidden">How many links away</span><select @change=${set('depth', USUAL.depth)}>${options(DEPTHS, this.depth, value => plural(value, 'link'))}</select></label> away,
         at most <label><span class="visually-hidden">How many events at most</span><select @change=${set('max', USUAL.max)}>${options(SIZES, this.most)}</select></label> events.
-        <button class="plain" aria-expanded=${this.listed} aria-controls="outline" @click=${() => { this.listed = !this.listed; }}>${this.listed ? 'Hide the list' : 'Read it as a list'}</button>
+        <button class="plain" aria-expanded=${this.listed} aria-controls="outline" @click=${this.list}>${this.listed ? 'Hide the list' : 'Read it as a list'}</button>
       </p>`;
   }
 
