@@ -57,6 +57,11 @@ class KeyboardBrowserTest {
         keyboard.press("Enter");
         assertThat(reader.heading()).hasText("Great Purge");
         assertThat(reader.heading()).isFocused();
+        keyboard.press("/");
+        assertThat(search).isFocused();
+        assertThat(search).hasValue("");
+        keyboard.press("/");
+        assertThat(search).hasValue("/");
     }
 
     @Test

@@ -252,7 +252,7 @@ class Drawing extends LitElement {
         <g class="axis" aria-hidden="true"></g>
       </svg>
       <p id="graph-keys" class="visually-hidden">Arrow keys lead from an event to a link and on to the next event: left to causes, right to consequences, up and down among
-        those beside it. Enter ${this.between ? 'chooses' : 'goes on from'} an event, or reads what a link rests on; Space reads about either; Escape goes back to the event ${this.between ? 'at the beginning' : 'in the middle'}. The list below tells the same.</p>
+        those beside it. Enter ${this.between ? 'chooses an event' : 'goes on from an event'}, or reads what a link rests on; Space reads about either; Escape goes back to the event ${this.between ? 'at the beginning' : 'in the middle'}. The list below tells the same.</p>
       <p class="sizes">
         <button title="Larger" aria-label="Larger" @click=${() => this.scale(1.4)}>+</button>
         <button title="Smaller" aria-label="Smaller" @click=${() => this.scale(1 / 1.4)}>−</button>
