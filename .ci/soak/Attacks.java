@@ -26,9 +26,9 @@ final class Attacks {
             + " { explanation cause { title } } } consequences(first: %1$d) { nodes { explanation effect { title } } } } } }";
 
     /** For how many causes of each one may ask, and for how many not. */
-    private static final int BELOW = 46;
+    private static final int BELOW = 18;
 
-    private static final int ABOVE = 48;
+    private static final int ABOVE = 19;
 
     interface Move {
         /** What came of it. */
@@ -96,7 +96,7 @@ final class Attacks {
                 new Attack("silence", 20, Set.of(CLOSED), from -> ended(new Wire(from))),
                 new Attack("silence after a request", 10, Set.of(CLOSED), Attacks::silence),
                 new Attack("half-open", 4, Set.of("200", CLOSED), Attacks::halfOpen),
-                new Attack("leaving before the answer", 2, Set.of(LEFT), from -> leave(new Wire(from).post(query(COSTLY.formatted(100))))),
+                new Attack("leaving before the answer", 2, Set.of(LEFT), from -> leave(new Wire(from).post(query(COSTLY.formatted(BELOW))))),
                 new Attack("leaving within the body", 2, Set.of(LEFT), from -> leave(new Wire(from).send(Wire.head("POST /graphql", "Content-Type: application/json", "Content-Length: 100000") + "{"))));
     }
 
@@ -203,7 +203,7 @@ final class Attacks {
     }
 
     private static String halfOpen(String from) throws IOException {
-        var wire = new Wire(from).post(query(COSTLY.formatted(20)));
+        var wire = new Wire(from).post(query(COSTLY.formatted(10)));
         wire.shut();
         return answer(wire);
     }
