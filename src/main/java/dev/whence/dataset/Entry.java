@@ -2,17 +2,10 @@ package dev.whence.dataset;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.whence.context.ContextKind;
-import dev.whence.event.CausalLinkType;
-import dev.whence.event.DatingOf;
 import dev.whence.event.EventKind;
-import dev.whence.event.ParticipationRole;
 import dev.whence.event.SectionKind;
-import dev.whence.event.SettingRole;
-import dev.whence.evidence.Certainty;
 import dev.whence.evidence.SourceKind;
 import dev.whence.evidence.SourceLevel;
-import dev.whence.evidence.Stance;
-import dev.whence.evidence.Standing;
 import dev.whence.place.PlaceKind;
 import dev.whence.time.HistoricalDate;
 import java.util.List;
@@ -92,8 +85,8 @@ sealed interface Entry {
             HistoricalDate born,
             HistoricalDate died,
             List<String> sameAs,
-            List<Dating> datings,
-            List<Affiliation> affiliations)
+            List<Cited.Dating> datings,
+            List<Cited.Affiliation> affiliations)
             implements Entry {
 
         public Person {
@@ -117,7 +110,7 @@ sealed interface Entry {
             HistoricalDate founded,
             HistoricalDate dissolved,
             List<String> sameAs,
-            List<Dating> datings)
+            List<Cited.Dating> datings)
             implements Entry {
 
         public Organisation {
@@ -144,12 +137,12 @@ sealed interface Entry {
             String partOf,
             List<String> contexts,
             List<String> sameAs,
-            List<Dating> datings,
-            List<Setting> settings,
-            List<Participation> participations,
-            List<Cause> causes,
-            List<Assertion> assertions,
-            List<Explanation> explanations,
+            List<Cited.Dating> datings,
+            List<Cited.Setting> settings,
+            List<Cited.Participation> participations,
+            List<Cited.Cause> causes,
+            List<Cited.Assertion> assertions,
+            List<Cited.Explanation> explanations,
             List<Section> narrative,
             Illustration illustration)
             implements Entry {
@@ -174,157 +167,6 @@ sealed interface Entry {
         }
     }
 
-    /** What carries citations: a claim or an explanation, with a key that is unique within its entry. */
-    sealed interface Cited {
-
-        String key();
-
-        Standing standing();
-
-        List<Citation> citations();
-
-        /** Null for an explanation. */
-        default Certainty certainty() {
-            return null;
-        }
-
-        default String note() {
-            return null;
-        }
-    }
-
-    record Citation(@JsonProperty(required = true) String source, Stance stance, String locator, String note) {
-
-        public Citation {
-            stance = Objects.requireNonNullElse(stance, Stance.SUPPORTS);
-        }
-    }
-
-    record Dating(
-            @JsonProperty(required = true) String key,
-            @JsonProperty(required = true) DatingOf of,
-            @JsonProperty(required = true) HistoricalDate date,
-            boolean preferred,
-            Certainty certainty,
-            Standing standing,
-            String note,
-            List<Citation> citations)
-            implements Cited {
-
-        public Dating {
-            certainty = orCertain(certainty);
-            standing = orAccepted(standing);
-            citations = orEmpty(citations);
-        }
-    }
-
-    record Affiliation(
-            @JsonProperty(required = true) String key,
-            @JsonProperty(required = true) String organisation,
-            String position,
-            HistoricalDate date,
-            Certainty certainty,
-            Standing standing,
-            String note,
-            List<Citation> citations)
-            implements Cited {
-
-        public Affiliation {
-            certainty = orCertain(certainty);
-            standing = orAccepted(standing);
-            citations = orEmpty(citations);
-        }
-    }
-
-    record Setting(
-            @JsonProperty(required = true) String key,
-            @JsonProperty(required = true) String place,
-            @JsonProperty(required = true) SettingRole role,
-            Certainty certainty,
-            Standing standing,
-            String note,
-            List<Citation> citations)
-            implements Cited {
-
-        public Setting {
-            certainty = orCertain(certainty);
-            standing = orAccepted(standing);
-            citations = orEmpty(citations);
-        }
-    }
-
-    record Participation(
-            @JsonProperty(required = true) String key,
-            String person,
-            String organisation,
-            @JsonProperty(required = true) ParticipationRole role,
-            String label,
-            Certainty certainty,
-            Standing standing,
-            String note,
-            List<Citation> citations)
-            implements Cited {
-
-        public Participation {
-            certainty = orCertain(certainty);
-            standing = orAccepted(standing);
-            citations = orEmpty(citations);
-        }
-    }
-
-    /** A causal link, seen from its effect. */
-    record Cause(
-            @JsonProperty(required = true) String key,
-            @JsonProperty(required = true) String cause,
-            @JsonProperty(required = true) CausalLinkType type,
-            @JsonProperty(required = true) String explanation,
-            Certainty certainty,
-            Standing standing,
-            String note,
-            List<Citation> citations)
-            implements Cited {
-
-        public Cause {
-            certainty = orCertain(certainty);
-            standing = orAccepted(standing);
-            citations = orEmpty(citations);
-        }
-    }
-
-    record Assertion(
-            @JsonProperty(required = true) String key,
-            @JsonProperty(required = true) String statement,
-            Certainty certainty,
-            Standing standing,
-            String note,
-            List<Citation> citations)
-            implements Cited {
-
-        public Assertion {
-            certainty = orCertain(certainty);
-            standing = orAccepted(standing);
-            citations = orEmpty(citations);
-        }
-    }
-
-    record Explanation(
-            @JsonProperty(required = true) String key,
-            @JsonProperty(required = true) String title,
-            @JsonProperty(required = true) String summary,
-            Standing standing,
-            List<String> affirms,
-            List<String> denies,
-            List<Citation> citations)
-            implements Cited {
-
-        public Explanation {
-            standing = orAccepted(standing);
-            affirms = orEmpty(affirms);
-            denies = orEmpty(denies);
-            citations = orEmpty(citations);
-        }
-    }
-
     record Section(
             @JsonProperty(required = true) SectionKind kind,
             String heading,
@@ -338,15 +180,8 @@ sealed interface Entry {
             String credit,
             String licence) {}
 
-    private static <T> List<T> orEmpty(List<T> list) {
+    /** A list that is left out is empty. */
+    static <T> List<T> orEmpty(List<T> list) {
         return Objects.requireNonNullElse(list, List.of());
-    }
-
-    private static Certainty orCertain(Certainty certainty) {
-        return Objects.requireNonNullElse(certainty, Certainty.CERTAIN);
-    }
-
-    private static Standing orAccepted(Standing standing) {
-        return Objects.requireNonNullElse(standing, Standing.ACCEPTED);
     }
 }

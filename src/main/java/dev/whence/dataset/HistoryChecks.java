@@ -1,8 +1,7 @@
 package dev.whence.dataset;
 
-import dev.whence.dataset.Entry.Cause;
-import dev.whence.dataset.Entry.Cited;
-import dev.whence.dataset.Entry.Dating;
+import dev.whence.dataset.Cited.Cause;
+import dev.whence.dataset.Cited.Dating;
 import dev.whence.event.CausalLinkType;
 import dev.whence.event.DatingOf;
 import dev.whence.time.HistoricalDate;
@@ -139,7 +138,7 @@ final class HistoryChecks {
                     .forEach(key -> {
                         var full = key.contains("/") ? key : event.slug() + '/' + key;
                         var claim = statements.get(full);
-                        if (claim == null || claim instanceof Entry.Explanation) {
+                        if (claim == null || claim instanceof Cited.Explanation) {
                             report(explanation.key(), "there is no claim '%s'".formatted(full));
                         } else if (!seen.add(full)) {
                             report(explanation.key(), "names the claim '%s' twice".formatted(full));
@@ -176,7 +175,7 @@ final class HistoryChecks {
                 .citations()
                 .forEach(
                         citation -> requireSlug(statement.key() + ".citations", Entry.Source.class, citation.source()));
-        if (statement instanceof Cause || statement instanceof Entry.Explanation) {
+        if (statement instanceof Cause || statement instanceof Cited.Explanation) {
             if (statement.citations().isEmpty()) {
                 report(statement.key() + ".citations", "it needs at least one citation");
             }

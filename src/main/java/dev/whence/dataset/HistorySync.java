@@ -5,7 +5,6 @@ import dev.whence.actor.Affiliation;
 import dev.whence.actor.Organisation;
 import dev.whence.actor.Person;
 import dev.whence.context.Context;
-import dev.whence.dataset.Entry.Cited;
 import dev.whence.event.Assertion;
 import dev.whence.event.CausalLink;
 import dev.whence.event.Dating;
@@ -272,7 +271,7 @@ final class HistorySync {
         }
     }
 
-    private void write(Entry entry, Entry.Dating claim, Event event, AbstractActor actor) {
+    private void write(Entry entry, Cited.Dating claim, Event event, AbstractActor actor) {
         write(entry, claim, Dating.class, Dating::new, dating -> {
             dating.of = claim.of();
             dating.event = event;

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whence.context.ContextKind;
-import dev.whence.dataset.Entry.Cited;
 import dev.whence.event.CausalLinkType;
 import dev.whence.event.DatingOf;
 import dev.whence.event.EventKind;
@@ -97,7 +96,7 @@ class BundledHistoryTest {
     void noWorkCarriesTooMuch() {
         var citations =
                 statements().flatMap(cited -> cited.citations().stream()).toList();
-        var byWork = citations.stream().collect(groupingBy(Entry.Citation::source, counting()));
+        var byWork = citations.stream().collect(groupingBy(Cited.Citation::source, counting()));
         assertThat(byWork)
                 .allSatisfy((work, count) -> assertThat(count).as(work).isLessThanOrEqualTo(citations.size() / 20));
     }
@@ -105,18 +104,18 @@ class BundledHistoryTest {
     @Test
     void whatIsDisputedHasBothSides() {
         var disputed = statements()
-                .filter(cited -> !(cited instanceof Entry.Explanation))
+                .filter(cited -> !(cited instanceof Cited.Explanation))
                 .filter(cited -> cited.standing() == Standing.DISPUTED)
                 .toList();
         assertThat(disputed)
                 .hasSizeGreaterThanOrEqualTo(40)
-                .allSatisfy(claim -> assertThat(claim.citations().stream().map(Entry.Citation::stance))
+                .allSatisfy(claim -> assertThat(claim.citations().stream().map(Cited.Citation::stance))
                         .as(claim.key())
                         .contains(Stance.SUPPORTS, Stance.DISPUTES));
         assertThat(statements()
-                        .filter(cited -> !(cited instanceof Entry.Explanation))
+                        .filter(cited -> !(cited instanceof Cited.Explanation))
                         .filter(cited -> cited.standing() == Standing.REJECTED))
-                .allSatisfy(claim -> assertThat(claim.citations().stream().map(Entry.Citation::stance))
+                .allSatisfy(claim -> assertThat(claim.citations().stream().map(Cited.Citation::stance))
                         .as(claim.key())
                         .contains(Stance.DISPUTES));
     }
@@ -136,26 +135,26 @@ class BundledHistoryTest {
     @Test
     void everyValueIsUsed() {
         assertUsed(EventKind.values(), EVENTS.stream().map(Entry.Event::kind));
-        assertUsed(CausalLinkType.values(), causes().stream().map(Entry.Cause::type));
+        assertUsed(CausalLinkType.values(), causes().stream().map(Cited.Cause::type));
         assertUsed(
                 ParticipationRole.values(),
                 EVENTS.stream()
                         .flatMap(event -> event.participations().stream())
-                        .map(Entry.Participation::role));
+                        .map(Cited.Participation::role));
         assertUsed(
                 SettingRole.values(),
-                EVENTS.stream().flatMap(event -> event.settings().stream()).map(Entry.Setting::role));
+                EVENTS.stream().flatMap(event -> event.settings().stream()).map(Cited.Setting::role));
         assertUsed(
                 SectionKind.values(),
                 EVENTS.stream().flatMap(event -> event.narrative().stream()).map(Entry.Section::kind));
         assertUsed(
                 DatingOf.values(),
-                statements().filter(Entry.Dating.class::isInstance).map(dating -> ((Entry.Dating) dating).of()));
+                statements().filter(Cited.Dating.class::isInstance).map(dating -> ((Cited.Dating) dating).of()));
         assertUsed(Certainty.values(), statements().map(Cited::certainty).filter(Objects::nonNull));
         assertUsed(Standing.values(), statements().map(Cited::standing));
         assertUsed(
                 Stance.values(),
-                statements().flatMap(cited -> cited.citations().stream()).map(Entry.Citation::stance));
+                statements().flatMap(cited -> cited.citations().stream()).map(Cited.Citation::stance));
         assertUsed(SourceKind.values(), HISTORY.of(Entry.Source.class).stream().map(Entry.Source::kind));
         assertUsed(SourceLevel.values(), HISTORY.of(Entry.Source.class).stream().map(Entry.Source::level));
         assertUsed(PlaceKind.values(), HISTORY.of(Entry.Place.class).stream().map(Entry.Place::kind));
@@ -190,8 +189,8 @@ class BundledHistoryTest {
                                 .flatMap(person ->
                                         Stream.of(person.born(), person.died()).filter(Objects::nonNull)),
                         statements()
-                                .filter(Entry.Dating.class::isInstance)
-                                .map(dating -> ((Entry.Dating) dating).date()))
+                                .filter(Cited.Dating.class::isInstance)
+                                .map(dating -> ((Cited.Dating) dating).date()))
                 .flatMap(Function.identity());
         assertThat(dates.filter(so).count()).as(how).isGreaterThanOrEqualTo(3);
     }
@@ -207,7 +206,7 @@ class BundledHistoryTest {
                 .hasSizeGreaterThanOrEqualTo(25);
     }
 
-    private static List<Entry.Cause> causes() {
+    private static List<Cited.Cause> causes() {
         return EVENTS.stream().flatMap(event -> event.causes().stream()).toList();
     }
 
