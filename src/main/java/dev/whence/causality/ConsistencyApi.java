@@ -38,7 +38,7 @@ public class ConsistencyApi {
                 select 'CAUSAL_CYCLE', 'POSSIBLE_VIOLATION', min(event.slug),
                     'These events cause each other in a circle: '
                         || string_agg(format('"%s"', event.title), ', ' order by event.date_start_earliest, event.slug)
-                        || '. Feedback may be meant; otherwise weaken or reject a link.',
+                        || '. Feedback may be meant; otherwise reject a link.',
                     null,
                     array_agg(event.id order by event.date_start_earliest, event.slug)
                 from unnest(cast(? as bigint[]), cast(? as integer[])) member (event_id, cycle)

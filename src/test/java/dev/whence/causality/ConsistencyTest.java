@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whence.event.Fixture;
+import dev.whence.evidence.Statement;
 import dev.whence.relation.GlobalId;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ class ConsistencyTest {
             query ($kinds: [FindingKind!], $verdicts: [Verdict!], $first: Int, $after: String) {
                 consistency(kinds: $kinds, verdicts: $verdicts, first: $first, after: $after) {
                     totalCount nodes { kind verdict message claims { id } events { slug } } pageInfo { hasNextPage endCursor } } }""";
+
+    /** All that is found, read once. */
+    private static List<JsonNode> everything;
 
     @BeforeAll
     static void plant() {
@@ -100,19 +104,55 @@ class ConsistencyTest {
         assertThat(planted())
                 .extracting(finding -> finding.path("message").asText())
                 .contains("""
-                "test-year-effect" (1934) starts before its cause "test-year-cause" (1935). Mend a date, or weaken or reject the link.
-                "test-decade-effect" (193X) may start before its cause "test-decade-cause" (1935). Mend a date, or weaken or reject the link.
-                These events cause each other in a circle: "test-two-a", "test-two-b". Feedback may be meant; otherwise weaken or reject a link.
-                test-born-later (1936-12-31 to unknown) was not there for "test-born-later" (1934). Mend a date, or weaken or reject the participation.
-                test-died-that-decade (unknown to 193X) may not have been there for "test-died-that-decade" (1934). Mend a date, or weaken or reject the participation.
-                The participation "test-told/who" cites no work.
-                The causal link "test-told/why" cites no work.
-                The assertion "test-told/one-work" is held to be certain, but cites one work only.
+                "test-year-effect" (1934) starts before its cause "test-year-cause" (1935). Mend a date, or reject the link.
+                "test-decade-effect" (193X) may start before its cause "test-decade-cause" (1935). Mend a date, or reject the link.
+                These events cause each other in a circle: "test-two-a", "test-two-b". Feedback may be meant; otherwise reject a link.
+                test-born-later (1936-12-31 to unknown) was not there for "test-born-later" (1934). Mend a date, or reject the participation.
+                test-died-that-decade (unknown to 193X) may not have been there for "test-died-that-decade" (1934). Mend a date, or reject the participation.
+                The participation "test-told/who" cites no work. Cite one.
+                The causal link "test-told/why" cites no work. Cite one.
+                The assertion "test-told/one-work" is held to be certain, but cites one work only. Cite another, or lower its certainty.
                 """.lines().toArray(String[]::new));
         assertThat(planted())
                 .allSatisfy(finding -> assertThat(finding.path("message").asText())
                         .contains(
                                 finding.path("events").isEmpty() ? keys(finding) : texts(finding, "/events", "/slug")));
+    }
+
+    /** The advice is to reject a claim that contradicts, and to lower the certainty of one that one work holds. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EFFECT_BEFORE_CAUSE   | test-year-effect/back      | standing = 'REJECTED'  | true
+            EFFECT_BEFORE_CAUSE   | test-year-effect/back      | standing = 'DISPUTED'  | false
+            EFFECT_BEFORE_CAUSE   | test-year-effect/back      | certainty = 'DOUBTFUL' | false
+            CAUSAL_CYCLE          | test-two-b/from-two-a      | standing = 'REJECTED'  | true
+            CAUSAL_CYCLE          | test-two-b/from-two-a      | standing = 'DISPUTED'  | false
+            CAUSAL_CYCLE          | test-two-b/from-two-a      | certainty = 'DOUBTFUL' | false
+            PARTICIPANT_NOT_ALIVE | test-born-later/born-later | standing = 'REJECTED'  | true
+            PARTICIPANT_NOT_ALIVE | test-born-later/born-later | standing = 'DISPUTED'  | false
+            PARTICIPANT_NOT_ALIVE | test-born-later/born-later | certainty = 'DOUBTFUL' | false
+            NO_SOURCE             | test-told/who              | standing = 'REJECTED'  | false
+            NO_SOURCE             | test-told/who              | certainty = 'DOUBTFUL' | false
+            SINGLE_SOURCE         | test-told/one-work         | certainty = 'PROBABLE' | true
+            SINGLE_SOURCE         | test-told/one-work         | standing = 'REJECTED'  | false
+            """)
+    void whatIsAdvisedClearsAFindingAndNothingElse(FindingKind kind, String claim, String change, boolean cleared) {
+        var kinds = List.of(kind.name());
+        var before = all(kinds, null, 200).size();
+        try {
+            set(claim, change);
+            assertThat(all(kinds, null, 200)).hasSize(cleared ? before - 1 : before);
+        } finally {
+            set(claim, "standing = 'ACCEPTED', certainty = 'CERTAIN'");
+        }
+    }
+
+    private static void set(String claim, String change) {
+        Fixture.write(() -> assertThat(Statement.getEntityManager()
+                        .createNativeQuery("update statement set " + change + " where key = ?1")
+                        .setParameter(1, claim)
+                        .executeUpdate())
+                .isOne());
     }
 
     @ParameterizedTest
@@ -128,7 +168,7 @@ class ConsistencyTest {
             """)
     void itIsFilteredByKindAndByVerdict(String kinds, String verdicts) {
         assertThat(all(names(kinds), names(verdicts), 200))
-                .isEqualTo(all(null, null, 200).stream()
+                .isEqualTo(everything().stream()
                         .filter(finding -> isAmong(finding.path("kind"), kinds))
                         .filter(finding -> isAmong(finding.path("verdict"), verdicts))
                         .toList());
@@ -153,9 +193,16 @@ class ConsistencyTest {
         }
     }
 
+    private static List<JsonNode> everything() {
+        if (everything == null) {
+            everything = all(null, null, 200);
+        }
+        return everything;
+    }
+
     /** The findings about what was planted; the bundled history has its own. */
     private static List<JsonNode> planted() {
-        return all(null, null, 200).stream()
+        return everything().stream()
                 .filter(finding -> line(finding).contains(" test-"))
                 .toList();
     }
