@@ -32,6 +32,7 @@ class HistoryRulesTest {
                         "key: toll",
                         "key: rising/toll",
                         "bad.yaml: event rising: rising/toll: 'rising/toll' is not lower-case letters"),
+                mistake("over-long key", "key: toll", "key: " + "t".repeat(101), "is longer than 100 characters"),
                 mistake(
                         "duplicate key",
                         "key: toll",
