@@ -1,40 +1,31 @@
 package dev.whence.graphql.http;
 
+import static dev.whence.graphql.http.HttpClients.GRAPHQL;
+import static dev.whence.graphql.http.HttpClients.JSON;
+import static dev.whence.graphql.http.HttpClients.code;
+import static dev.whence.graphql.http.HttpClients.error;
+import static dev.whence.graphql.http.HttpClients.message;
+import static dev.whence.graphql.http.HttpClients.post;
+import static dev.whence.graphql.http.HttpClients.send;
+import static dev.whence.graphql.http.HttpClients.to;
 import static java.net.URLEncoder.encode;
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** GraphQL over HTTP, as clients speak it and as they must not. */
+/** GraphQL over HTTP, as clients speak it. */
 @QuarkusTest
 class GraphQLEndpointTest {
 
     private static final String TYPENAME = "{\"query\":\"{__typename}\"}";
-    private static final String GRAPHQL = "application/graphql-response+json";
-    private static final String JSON = "application/json";
-
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-    @TestHTTPResource("/graphql")
-    URI endpoint;
-
-    // What is answered
 
     @Test
     void aQueryIsAnsweredOverPost() {
@@ -81,7 +72,7 @@ class GraphQLEndpointTest {
                 "{ __typename @include(if: true) }",
             })
     void aQueryIsAnsweredOverGet(String query) {
-        var response = get("query=" + encode(query, UTF_8));
+        var response = ask("query=" + encode(query, UTF_8));
         if (query.contains("Ü")) {
             assertThat(code(response)).isEqualTo("PARSE_FAILED");
         } else {
@@ -92,7 +83,7 @@ class GraphQLEndpointTest {
     @Test
     void getTakesTheOperationAndTheVariables() {
         var query = "query A { __typename } query B($slug: String!) { event(slug: $slug) { slug } }";
-        var response = get("operationName=B&query=%s&variables=%s"
+        var response = ask("operationName=B&query=%s&variables=%s"
                 .formatted(encode(query, UTF_8), encode("{\"slug\": \"kirov-murder\"}", UTF_8)));
         assertThat(response.body()).isEqualTo("{\"data\":{\"event\":{\"slug\":\"kirov-murder\"}}}");
     }
@@ -105,7 +96,7 @@ class GraphQLEndpointTest {
                 .put("variables", new JsonObject().put("slug", slug))
                 .encode()));
         assertThat(response.body()).isEqualTo("{\"data\":{\"event\":null}}");
-        var refused = get("query=%s&variables=%s"
+        var refused = ask("query=%s&variables=%s"
                 .formatted(
                         encode(
                                 "query($date: String!) { events(where: {during: {from: $date}}) { totalCount } }",
@@ -126,144 +117,6 @@ class GraphQLEndpointTest {
                         .getJsonArray("types"))
                 .hasSizeGreaterThan(50);
     }
-
-    // What is refused
-
-    @ParameterizedTest
-    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS"})
-    void otherMethodsAreNotAllowed(String method) {
-        var response = send(request().method(method, BodyPublishers.noBody()));
-        assertThat(response.statusCode()).isEqualTo(405);
-        assertThat(response.headers().firstValue("Allow")).contains("GET, HEAD, POST");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "mutation { __typename }",
-                "mutation M { save(slug: 1) }",
-                "query Q { __typename } mutation M { __typename }"
-            })
-    void aMutationIsNotAllowedOverGet(String query) {
-        var response = get("operationName=M&query=" + encode(query.replace("mutation {", "mutation M {"), UTF_8));
-        assertThat(response.statusCode()).isEqualTo(405);
-        assertThat(response.headers().firstValue("Allow")).contains("POST");
-        assertThat(code(response)).isEqualTo("BAD_REQUEST");
-        assertThat(get("query=mutation%7B__typename%7D").statusCode()).isEqualTo(405);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            ``                                                     | The body is no JSON object
-            {"query":                                              | The body is no JSON:
-            {"query":"{__typename}","query":"{a}"}                 | Duplicate field 'query'
-            {"query":"{__typename}","variables":{"a":1,"a":2}}     | Duplicate field 'a'
-            {"query":"{__typename}"} {}                            | Trailing token
-            {"query":"{__typename}"}}                              | The body is no JSON:
-            [{"query":"{__typename}"},{"query":"{__typename}"}]    | one request, not a batch
-            "{__typename}"                                         | The body is no JSON object
-            null                                                   | The body is no JSON object
-            {}                                                     | query is missing
-            {"query":null}                                         | query is missing
-            {"query":1}                                            | query is no string
-            {"query":["{__typename}"]}                             | query is no string
-            {"query":"{__typename}","operationName":[]}            | operationName is no string
-            {"query":"{__typename}","operationName":7}             | operationName is no string
-            {"query":"{__typename}","variables":[]}                | variables is no object
-            {"query":"{__typename}","variables":"{}"}              | variables is no object
-            {"query":"{__typename}","extensions":"{}"}             | extensions is no object
-            """)
-    void whatIsNoRequestIsBad(String body, String message) {
-        for (var accept : new String[] {JSON, GRAPHQL}) {
-            var response = send(post(body).setHeader("Accept", accept));
-            assertThat(response.statusCode()).isEqualTo(400);
-            assertThat(code(response)).isEqualTo("BAD_REQUEST");
-            assertThat(message(response)).contains(message);
-            assertThat(response.headers().firstValue("Content-Type")).contains(accept + "; charset=utf-8");
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            variables=%7B%7D                                       | query is missing
-            query=%7B__typename%7D&variables=%7B                   | variables is no JSON
-            query=%7B__typename%7D&variables=%5B%5D                | variables is no object
-            query=%7B__typename%7D&variables=7                     | variables is no object
-            query=%7B__typename%7D&extensions=%5B%5D               | extensions is no object
-            query=%7B__typename%7D&query=%7Ba%7D                   | query is there twice
-            """)
-    void whatIsNoRequestIsBadOverGet(String parameters, String message) {
-        var response = get(parameters);
-        assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(code(response)).isEqualTo("BAD_REQUEST");
-        assertThat(message(response)).contains(message);
-    }
-
-    @Test
-    void deeplyNestedJsonIsRefused() {
-        var response = send(post("{\"query\":\"{__typename}\",\"variables\":" + "[".repeat(100_000)));
-        assertThat(response.statusCode()).isEqualTo(400);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "text/plain",
-                "application/x-www-form-urlencoded",
-                "multipart/form-data; boundary=x",
-                "application/graphql",
-                "application/json; charset=iso-8859-1",
-                "application/json; charset=\"utf-16\"",
-                "application",
-                "nonsense; charset",
-                ""
-            })
-    void otherContentTypesAreNotSupported(String contentType) {
-        var request = HttpRequest.newBuilder(endpoint)
-                .timeout(Duration.ofSeconds(60))
-                .POST(BodyPublishers.ofString(TYPENAME));
-        if (!contentType.isEmpty()) {
-            request.header("Content-Type", contentType);
-        }
-        var response = send(request);
-        assertThat(response.statusCode()).isEqualTo(415);
-        assertThat(code(response)).isEqualTo("BAD_REQUEST");
-        assertThat(response.headers().firstValue("Accept")).contains("application/json");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "application/json",
-                "application/json; charset=utf-8",
-                "application/json;charset=UTF-8",
-                "Application/JSON; charset=\"utf-8\""
-            })
-    void jsonInUtf8IsSupported(String contentType) {
-        assertThat(send(post(TYPENAME).setHeader("Content-Type", contentType)).statusCode())
-                .isEqualTo(200);
-    }
-
-    @Test
-    void whatIsNotUtf8IsRefused() {
-        var body = "{\"query\":\"{__typename}\",\"operationName\":\"é\"}".getBytes(ISO_8859_1);
-        var response = send(request().header("Content-Type", JSON).POST(BodyPublishers.ofByteArray(body)));
-        assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(message(response)).contains("The body is not in UTF-8");
-    }
-
-    @Test
-    void aBodyThatIsTooLargeIsRefused() {
-        var response = send(post("{\"query\":\"{__typename}\",\"padding\":\"" + "x".repeat(256 * 1024) + "\"}"));
-        assertThat(response.statusCode()).isEqualTo(413);
-        assertThat(code(response)).isEqualTo("BAD_REQUEST");
-        assertThat(message(response)).contains("262144");
-        assertThat(send(post("{\"query\":\"{__typename}\",\"padding\":\"" + "x".repeat(255 * 1024) + "\"}"))
-                        .statusCode())
-                .isEqualTo(200);
-    }
-
-    // Which form the answer has
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -340,7 +193,7 @@ class GraphQLEndpointTest {
                 send(post(new JsonObject().put("query", opening.repeat(50_000)).encode()));
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(code(response)).isIn("PARSE_FAILED", "TOO_COMPLEX");
-        assertThat(get("query=" + encode("{a".repeat(600), UTF_8)).statusCode()).isEqualTo(200);
+        assertThat(ask("query=" + encode("{a".repeat(600), UTF_8)).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -354,9 +207,7 @@ class GraphQLEndpointTest {
     @ParameterizedTest
     @ValueSource(strings = {"/graphql/", "/graphql/nothing", "/graphql/schema.graphql/nothing"})
     void nobodyElseAnswersHere(String path) {
-        var response = send(HttpRequest.newBuilder(endpoint.resolve(path))
-                .timeout(Duration.ofSeconds(60))
-                .header("Content-Type", JSON)
+        var response = send(to(path).header("Content-Type", JSON)
                 .POST(BodyPublishers.ofString("{\"query\":\"mutation{__typename}\"}")));
         assertThat(response.statusCode()).isIn(200, 404, 405);
         if (response.statusCode() == 200) {
@@ -365,34 +216,7 @@ class GraphQLEndpointTest {
         }
     }
 
-    private HttpRequest.Builder request() {
-        // Waits for what should never hang, and fails if it does.
-        return HttpRequest.newBuilder(endpoint).timeout(Duration.ofSeconds(60));
-    }
-
-    private HttpRequest.Builder post(String body) {
-        return request().header("Content-Type", JSON).POST(BodyPublishers.ofString(body));
-    }
-
-    private HttpResponse<String> get(String parameters) {
-        return send(
-                HttpRequest.newBuilder(URI.create(endpoint + "?" + parameters)).timeout(Duration.ofSeconds(60)));
-    }
-
-    private static HttpResponse<String> send(HttpRequest.Builder request) {
-        return CLIENT.sendAsync(request.build(), BodyHandlers.ofString()).join();
-    }
-
-    private static JsonObject error(HttpResponse<String> response) {
-        JsonArray errors = new JsonObject(response.body()).getJsonArray("errors");
-        return errors.getJsonObject(0);
-    }
-
-    private static String code(HttpResponse<String> response) {
-        return error(response).getJsonObject("extensions").getString("code");
-    }
-
-    private static String message(HttpResponse<String> response) {
-        return error(response).getString("message");
+    private static HttpResponse<String> ask(String parameters) {
+        return send(to("/graphql?" + parameters));
     }
 }

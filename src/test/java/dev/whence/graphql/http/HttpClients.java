@@ -38,7 +38,11 @@ final class HttpClients {
     }
 
     static HttpRequest.Builder post(JsonObject body) {
-        return to("/graphql").header("Content-Type", JSON).POST(BodyPublishers.ofString(body.encode()));
+        return post(body.encode());
+    }
+
+    static HttpRequest.Builder post(String body) {
+        return to("/graphql").header("Content-Type", JSON).POST(BodyPublishers.ofString(body));
     }
 
     static HttpRequest.Builder query(String document) {
@@ -75,7 +79,7 @@ final class HttpClients {
         return response.headers().firstValue(name).orElse(null);
     }
 
-    private static JsonObject error(HttpResponse<String> response) {
+    static JsonObject error(HttpResponse<String> response) {
         return new JsonObject(response.body()).getJsonArray("errors").getJsonObject(0);
     }
 }
