@@ -1,5 +1,7 @@
 package dev.whence.causality;
 
+import static dev.whence.database.Sql.execute;
+import static dev.whence.database.Sql.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
@@ -20,9 +22,7 @@ final class TableLock implements AutoCloseable {
         this.table = table;
         connection = database.getConnection();
         connection.setAutoCommit(false);
-        try (var statement = connection.createStatement()) {
-            statement.execute("lock table %s in access exclusive mode".formatted(table));
-        }
+        execute(connection, "lock table %s in access exclusive mode".formatted(table));
     }
 
     /** Returns when so many others wait for the table. */
@@ -34,14 +34,10 @@ final class TableLock implements AutoCloseable {
         }
     }
 
-    private int waiting() throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "select count(*) from pg_locks where relation = '%s'::regclass and not granted"
-                                .formatted(table))) {
-            rows.next();
-            return rows.getInt(1);
-        }
+    private long waiting() throws SQLException {
+        return number(
+                connection,
+                "select count(*) from pg_locks where relation = '%s'::regclass and not granted".formatted(table));
     }
 
     @Override

@@ -80,11 +80,8 @@ class ConstraintsTest {
 
     @Test
     void whatIsRightIsThere() throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select count(*) from explanation_claim where explanation_id < 0")) {
-            rows.next();
-            assertThat(rows.getInt(1)).isOne();
-        }
+        assertThat(Sql.number(connection, "select count(*) from explanation_claim where explanation_id < 0"))
+                .isOne();
     }
 
     /** The SQL states: 23502 is null, 23503 refers to nothing, 23505 is there twice, 23514 is out of bounds, 23P01 excludes another. */
@@ -209,8 +206,6 @@ class ConstraintsTest {
     }
 
     private void execute(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        Sql.execute(connection, sql);
     }
 }

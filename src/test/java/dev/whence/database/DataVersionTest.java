@@ -1,11 +1,12 @@
 package dev.whence.database;
 
+import static dev.whence.database.Sql.execute;
+import static dev.whence.database.Sql.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,19 +135,5 @@ class DataVersionTest {
 
     private static String insert(String slug) {
         return "insert into source (slug, title, kind, level) values ('%s', 'T', 'BOOK', 'PRIMARY')".formatted(slug);
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static long number(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        }
     }
 }

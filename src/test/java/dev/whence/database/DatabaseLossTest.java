@@ -1,9 +1,12 @@
 package dev.whence.database;
 
+import static dev.whence.database.Sql.execute;
+import static dev.whence.database.Sql.number;
+import static dev.whence.profile.Frugal.POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whence.profile.Frugal;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.vertx.core.json.JsonObject;
@@ -19,7 +22,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,31 +35,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The database is killed, stopped, paused, and out of connections; the application says so, and goes on when it is back. */
 @QuarkusTest
-@TestProfile(DatabaseLossTest.OwnServer.class)
+@TestProfile(Frugal.class)
 @Timeout(180)
 class DatabaseLossTest {
 
     private static final Logger LOG = Logger.getLogger(DatabaseLossTest.class);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final int POOL = 4;
-
-    public static class OwnServer implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("whence.pool-size", String.valueOf(POOL), "whence.graphql.timeout", "3s");
-        }
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(MortalServer.class));
-        }
-
-        @Override
-        public boolean disableGlobalTestResources() {
-            return true;
-        }
-    }
 
     MortalServer server;
 
@@ -255,19 +238,5 @@ class DatabaseLossTest {
 
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(url, "postgres", "postgres");
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static long number(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        }
     }
 }

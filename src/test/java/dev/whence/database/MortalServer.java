@@ -40,7 +40,9 @@ public class MortalServer implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void inject(Object test) {
-        ((DatabaseLossTest) test).server = this;
+        if (test instanceof DatabaseLossTest loss) {
+            loss.server = this;
+        }
     }
 
     /** As it was started; PostgreSQL does not run as root, and in a user namespace of its own nobody is. */

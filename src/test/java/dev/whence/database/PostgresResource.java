@@ -10,17 +10,31 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
- * A real, empty PostgreSQL for the tests: in a container where an engine answers, embedded where none does. Set
- * {@code whence.test.postgres} to {@code container} or {@code embedded} to have it no other way.
+ * A real PostgreSQL for the tests: in a container where an engine answers, embedded where none does. Set
+ * {@code whence.test.postgres} to {@code container} or {@code embedded} to have it no other way. It is empty when the first application
+ * of a run starts, and ends with the run: all its applications share one database, so that the history is loaded once.
  */
 public class PostgresResource implements QuarkusTestResourceLifecycleManager {
 
     private static final Logger LOG = Logger.getLogger(PostgresResource.class);
 
-    private AutoCloseable server;
+    /** A system property, for each application has classes of its own. */
+    private static final String URL = "whence.test.postgres.url";
+
+    private static final String USER = "postgres";
 
     @Override
     public Map<String, String> start() {
+        if (System.getProperty(URL) == null) {
+            System.setProperty(URL, startServer());
+        }
+        return Map.of(
+                "quarkus.datasource.jdbc.url", System.getProperty(URL),
+                "quarkus.datasource.username", USER,
+                "quarkus.datasource.password", USER);
+    }
+
+    private static String startServer() {
         var embedded = switch (System.getProperty("whence.test.postgres", "any")) {
             case "embedded" -> true;
             case "container" -> false;
@@ -29,42 +43,27 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
         return embedded ? startEmbedded() : startContainer();
     }
 
-    private Map<String, String> startContainer() {
-        var container = new PostgreSQLContainer("postgres:18");
+    private static String startContainer() {
+        var container =
+                new PostgreSQLContainer("postgres:18").withUsername(USER).withPassword(USER);
         container.start();
-        server = container;
         LOG.info("Tests run against PostgreSQL 18 in a container (Testcontainers)");
-        return settings(container.getJdbcUrl(), container.getUsername(), container.getPassword());
+        return container.getJdbcUrl();
     }
 
-    private Map<String, String> startEmbedded() {
+    private static String startEmbedded() {
         try {
-            var embedded = EmbeddedPostgres.builder()
+            var server = EmbeddedPostgres.builder()
                     .setLocaleConfig("locale", "C.UTF-8")
                     .start();
-            server = embedded;
             LOG.info("Tests run against embedded PostgreSQL 18");
-            return settings(embedded.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+            return server.getJdbcUrl(USER, USER);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Map<String, String> settings(String url, String user, String password) {
-        return Map.of(
-                "quarkus.datasource.jdbc.url", url,
-                "quarkus.datasource.username", user,
-                "quarkus.datasource.password", password);
-    }
-
+    /** Others still need the server; it ends with the JVM. */
     @Override
-    public void stop() {
-        try {
-            if (server != null) {
-                server.close();
-            }
-        } catch (Exception e) {
-            throw new IllegalStateException("PostgreSQL did not stop", e);
-        }
-    }
+    public void stop() {}
 }

@@ -2,6 +2,7 @@ package dev.whence.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whence.profile.Watched;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.concurrent.TimeUnit;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a collector of traces receives, once they are switched on. */
 @QuarkusTest
-@TestProfile(Observed.class)
+@TestProfile(Watched.class)
 class OperationSpansTest {
 
     @Test
@@ -18,7 +19,7 @@ class OperationSpansTest {
 
         var received = new StringBuilder();
         while (!received.toString().contains("Traced")) {
-            var batch = Observed.Collector.RECEIVED.poll(30, TimeUnit.SECONDS);
+            var batch = Watched.Collector.RECEIVED.poll(30, TimeUnit.SECONDS);
             assertThat(batch).as("more traces after %s", received).isNotNull();
             received.append(batch);
         }

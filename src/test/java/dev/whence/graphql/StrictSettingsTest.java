@@ -3,32 +3,36 @@ package dev.whence.graphql;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whence.event.Fixture;
+import dev.whence.profile.Frugal;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An operator who allows less: little time, and no look at the schema. */
 @QuarkusTest
-@TestProfile(StrictSettingsTest.Strict.class)
+@TestProfile(Frugal.class)
 class StrictSettingsTest {
-
-    public static class Strict implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("whence.graphql.timeout", "2s", "whence.graphql.introspection", "false");
-        }
-    }
 
     @Inject
     AgroalDataSource database;
+
+    @BeforeEach
+    void write() {
+        Fixture.write(() -> Fixture.event("test-event", "1900"));
+    }
+
+    @AfterEach
+    void clear() {
+        Fixture.clear();
+    }
 
     @Test
     void aStatementThatTakesTooLongIsCancelledAndTheRequestEnds() throws SQLException {
@@ -42,7 +46,7 @@ class StrictSettingsTest {
                 assertThat(answer.has("data")).isFalse();
                 assertThat(answer.path("errors")).hasSize(1);
                 assertThat(answer.at("/errors/0/extensions/code").textValue()).isEqualTo("TIMEOUT");
-                assertThat(answer.at("/errors/0/message").textValue()).contains("2000 ms");
+                assertThat(answer.at("/errors/0/message").textValue()).contains("3000 ms");
 
                 var waiting = statement.executeQuery(
                         "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()");
@@ -79,7 +83,7 @@ class StrictSettingsTest {
 
     @Test
     void typenamesAreThereStill() {
-        assertThat(GraphQLClient.query("{ __typename event(slug: \"kirov-murder\") { __typename } }")
+        assertThat(GraphQLClient.query("{ __typename event(slug: \"test-event\") { __typename } }")
                         .at("/event/__typename")
                         .textValue())
                 .isEqualTo("Event");

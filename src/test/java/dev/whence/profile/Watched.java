@@ -1,8 +1,9 @@
-package dev.whence.graphql;
+package dev.whence.profile;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.whence.graphql.websocket.TestFields;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.ByteArrayInputStream;
@@ -16,8 +17,28 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.zip.GZIPInputStream;
 
-/** An application of its own, whose traces go to a collector. */
-public class Observed implements QuarkusTestProfile {
+/**
+ * The application with all that can be seen of it: its traces go to a collector, and nothing ends because of its own time, but only because
+ * a client left, or is too slow on a WebSocket.
+ */
+public class Watched implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                TestFields.SWITCH,
+                "true",
+                "whence.graphql.timeout",
+                "100s",
+                "whence.websocket.init-timeout",
+                "3s",
+                "whence.websocket.ping-interval",
+                "2s",
+                "whence.websocket.idle-timeout",
+                "5s",
+                "whence.websocket.stall-timeout",
+                "2s");
+    }
 
     @Override
     public List<TestResourceEntry> testResources() {
@@ -27,7 +48,7 @@ public class Observed implements QuarkusTestProfile {
     /** Takes what OTLP sends over HTTP; its texts can be read in the bytes as they are. */
     public static class Collector implements QuarkusTestResourceLifecycleManager {
 
-        static final BlockingQueue<String> RECEIVED = new LinkedBlockingQueue<>();
+        public static final BlockingQueue<String> RECEIVED = new LinkedBlockingQueue<>();
         private HttpServer server;
 
         @Override

@@ -1,13 +1,14 @@
-package dev.whence.graphql.websocket;
+package dev.whence.profile;
 
+import dev.whence.graphql.websocket.TestFields;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
-/** The application with a mutation and subscriptions, and patient with clients. */
+/** The application with a mutation and subscriptions, patient with clients of WebSockets; and without GraphiQL. */
 public class WithTestFields implements QuarkusTestProfile {
 
-    static final int MAX_OPERATIONS = 12;
-    static final int MAX_CONNECTIONS = 20;
+    public static final int MAX_OPERATIONS = 12;
+    public static final int MAX_CONNECTIONS = 20;
 
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -21,6 +22,8 @@ public class WithTestFields implements QuarkusTestProfile {
                 "whence.websocket.init-timeout",
                 "10m",
                 "whence.websocket.ping-interval",
-                "10m");
+                "10m",
+                "whence.graphiql.enabled",
+                "false");
     }
 }

@@ -1,5 +1,7 @@
 package dev.whence.search;
 
+import static dev.whence.database.Sql.execute;
+import static dev.whence.database.Sql.number;
 import static dev.whence.search.Searching.slugs;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -92,7 +94,7 @@ class SearchEntryTest {
     void whoWritesAtTheSameTimeIsNotForgotten() throws Exception {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            connection.createStatement().execute("update event set title = 'Great Zindlestorm' where slug = 'x-flood'");
+            execute(connection, "update event set title = 'Great Zindlestorm' where slug = 'x-flood'");
             var other = CompletableFuture.runAsync(() -> fixture.section("x-flood", 1, "Then came the Quillipede."));
             waitForSomeoneWaiting();
             connection.commit();
@@ -125,11 +127,9 @@ class SearchEntryTest {
 
     private void waitForSomeoneWaiting() throws SQLException, InterruptedException {
         for (int i = 0; i < 300; i++) {
-            try (var connection = database.getConnection();
-                    var waiting = connection
-                            .createStatement()
-                            .executeQuery("select from pg_locks where not granted and pid <> pg_backend_pid()")) {
-                if (waiting.next()) {
+            try (var connection = database.getConnection()) {
+                if (number(connection, "select count(*) from pg_locks where not granted and pid <> pg_backend_pid()")
+                        > 0) {
                     return;
                 }
             }

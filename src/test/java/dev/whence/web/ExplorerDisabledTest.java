@@ -3,25 +3,16 @@ package dev.whence.web;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 
+import dev.whence.profile.Crowded;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@TestProfile(ExplorerDisabledTest.Disabled.class)
+@TestProfile(Crowded.class)
 class ExplorerDisabledTest {
-
-    public static class Disabled implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("whence.explorer.enabled", "false");
-        }
-    }
 
     @Test
     void theRootLeadsToGraphiql() {

@@ -4,25 +4,16 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import dev.whence.profile.WithTestFields;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@TestProfile(GraphiqlDisabledTest.Disabled.class)
+@TestProfile(WithTestFields.class)
 class GraphiqlDisabledTest {
-
-    public static class Disabled implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("whence.graphiql.enabled", "false");
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(

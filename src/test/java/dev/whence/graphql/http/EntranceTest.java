@@ -7,9 +7,9 @@ import static dev.whence.graphql.http.HttpClients.send;
 import static dev.whence.graphql.http.HttpClients.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whence.profile.Crowded;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -18,34 +18,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What one client may take, and what all may: with bounds that are small and soon reached. */
 @QuarkusTest
-@TestProfile(EntranceTest.Small.class)
+@TestProfile(Crowded.class)
 @Timeout(120)
 class EntranceTest {
 
     private static final String ASK = "{ events { totalCount } }";
-
-    public static class Small implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.ofEntries(
-                    Map.entry("whence.graphql.body-timeout", "1s"),
-                    Map.entry("whence.graphql.max-concurrent-per-client", "6"),
-                    Map.entry("whence.pool-size", "4"),
-                    Map.entry("whence.queue.size", "4"),
-                    Map.entry("whence.causality.patience", "0s"),
-                    Map.entry("quarkus.http.idle-timeout", "5s"),
-                    Map.entry("quarkus.http.limits.max-connections", "40"),
-                    Map.entry("quarkus.http.limits.max-header-size", "4K"),
-                    Map.entry("quarkus.http.cors.enabled", "true"),
-                    Map.entry("quarkus.http.cors.origins", "https://history.example"));
-        }
-    }
 
     @Inject
     AgroalDataSource database;

@@ -7,35 +7,26 @@ import static dev.whence.graphql.http.HttpClients.send;
 import static dev.whence.graphql.http.HttpClients.sendAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whence.profile.Watched;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** No statement outlives its request: not when the client leaves, and not when its time is up. */
 @QuarkusTest
-@TestProfile(LeavingTest.Patient.class)
+@TestProfile(Watched.class)
 @Timeout(120)
 class LeavingTest {
 
     private static final String ASK = "{ events { totalCount } }";
-
-    /** So patient that nothing ends by itself while a test waits for it to be ended. */
-    public static class Patient implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("whence.graphql.timeout", "100s");
-        }
-    }
 
     @Inject
     AgroalDataSource database;

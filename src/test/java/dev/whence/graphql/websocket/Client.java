@@ -2,6 +2,7 @@ package dev.whence.graphql.websocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /** A client that says what it is told to say, and tells what it hears. */
 final class Client implements WebSocket.Listener, AutoCloseable {
@@ -158,5 +160,24 @@ final class Client implements WebSocket.Listener, AutoCloseable {
     @Override
     public void onError(WebSocket from, Throwable error) {
         closed.completeExceptionally(error);
+    }
+
+    static JsonObject next(String id, String payload) {
+        return new JsonObject().put("type", "next").put("id", id).put("payload", new JsonObject(payload));
+    }
+
+    static void assertError(JsonObject message, String id, String code) {
+        assertThat(message.getString("type")).as("%s", message).isEqualTo("error");
+        assertThat(message.getString("id")).isEqualTo(id);
+        JsonArray errors = message.getJsonArray("payload");
+        assertThat(errors).hasSize(1);
+        assertThat(errors.getJsonObject(0).getJsonObject("extensions").getString("code"))
+                .isEqualTo(code);
+    }
+
+    static void await(BooleanSupplier condition) throws InterruptedException {
+        while (!condition.getAsBoolean()) {
+            Thread.sleep(10);
+        }
     }
 }

@@ -10,6 +10,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whence.profile.WithTestFields;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -42,7 +43,7 @@ class FramesTest {
     /** However a connection ended. */
     @AfterEach
     void noConnectionIsLeft() throws InterruptedException {
-        WebSocketEndpointTest.await(() -> connections.count() == 0);
+        Client.await(() -> connections.count() == 0);
     }
 
     // Frames
@@ -159,7 +160,7 @@ class FramesTest {
                             "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":\"subscription{testTexts(of:9)}\"}}")
                     .reset();
         }
-        WebSocketEndpointTest.await(() -> connections.count() == 0);
+        Client.await(() -> connections.count() == 0);
         assertThat(TestFields.CANCELLED.get()).isGreaterThanOrEqualTo(gone);
     }
 
@@ -198,7 +199,7 @@ class FramesTest {
         assertThat(connections.count()).isEqualTo(WithTestFields.MAX_CONNECTIONS);
         assertThat(RawClient.ask(endpoint)).isEqualTo(429);
         open.removeFirst().close();
-        WebSocketEndpointTest.await(() -> connections.count() < WithTestFields.MAX_CONNECTIONS);
+        Client.await(() -> connections.count() < WithTestFields.MAX_CONNECTIONS);
         assertThat(RawClient.ask(endpoint)).isEqualTo(101);
         for (var client : open) {
             client.close();

@@ -2,17 +2,16 @@ package dev.whence.graphql.websocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whence.profile.Watched;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,27 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Time: what clients are too slow for, and what they do not wait for. */
 @QuarkusTest
-@TestProfile(SlowClientTest.Impatient.class)
+@TestProfile(Watched.class)
 @Timeout(180)
 class SlowClientTest {
-
-    public static class Impatient implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    TestFields.SWITCH,
-                    "true",
-                    "whence.websocket.init-timeout",
-                    "3s",
-                    "whence.websocket.ping-interval",
-                    "2s",
-                    "whence.websocket.idle-timeout",
-                    "5s",
-                    "whence.websocket.stall-timeout",
-                    "2s");
-        }
-    }
 
     @TestHTTPResource("/graphql")
     URI endpoint;
@@ -71,7 +52,7 @@ class SlowClientTest {
     void whoeverAnswersStaysAsLongAsThereIsSomethingToWaitFor() throws InterruptedException {
         try (var client = Client.open(endpoint)) {
             client.answerPings().subscribe("1", "subscription { testSilence }");
-            WebSocketEndpointTest.await(() -> client.pings() == 5);
+            Client.await(() -> client.pings() == 5);
             assertThat(client.isOpen()).isTrue();
             client.complete("1");
             assertThat(client.closed()).isEqualTo(new Client.Closed(1000, "Idle"));
@@ -86,10 +67,10 @@ class SlowClientTest {
         try (var client = RawClient.open(endpoint, 4096)) {
             client.text(
                     "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":\"subscription{testTexts(of:100000)}\"}}");
-            WebSocketEndpointTest.await(() -> TestFields.CANCELLED.get() == cancelled + 1);
+            Client.await(() -> TestFields.CANCELLED.get() == cancelled + 1);
             // 100 kB each: what the buffers of the operating system hold, and one or two more.
             assertThat(TestFields.TEXTS.get() - before).isLessThan(200);
-            WebSocketEndpointTest.await(() -> connections.count() == 0);
+            Client.await(() -> connections.count() == 0);
         }
     }
 

@@ -26,7 +26,7 @@ import org.reactivestreams.FlowAdapters;
 /** A mutation and subscriptions, for tests that switch them on: the schema has none yet. */
 public final class TestFields implements EventingService {
 
-    static final String SWITCH = "whence.test.fields";
+    public static final String SWITCH = "whence.test.fields";
 
     static final AtomicInteger MUTATIONS = new AtomicInteger();
     /** Events that were made for {@code testTexts}. */

@@ -1,0 +1,25 @@
+package dev.whence.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Statements of a test's own, past the application. */
+public final class Sql {
+
+    private Sql() {}
+
+    public static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The number in the only row. */
+    public static long number(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}
