@@ -14,7 +14,7 @@ import java.util.List;
 class Reader implements AutoCloseable {
 
     /** Only a guard against hanging, for machines with much else to do. */
-    static final double PATIENCE = 30_000;
+    static final double PATIENCE = 120_000;
 
     final Page page;
 
