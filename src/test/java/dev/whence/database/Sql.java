@@ -22,4 +22,13 @@ public final class Sql {
             return rows.getLong(1);
         }
     }
+
+    /** The text in the only row. */
+    public static String text(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
 }

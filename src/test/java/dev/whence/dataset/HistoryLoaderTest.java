@@ -2,6 +2,7 @@ package dev.whence.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whence.database.Sql;
 import dev.whence.dataset.HistorySettings.Load;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -87,11 +88,8 @@ class HistoryLoaderTest {
     }
 
     private String one(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
+        try (var connection = database.getConnection()) {
+            return Sql.text(connection, sql);
         }
     }
 }
