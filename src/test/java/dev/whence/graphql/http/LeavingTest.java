@@ -7,7 +7,7 @@ import static dev.whence.graphql.http.HttpClients.send;
 import static dev.whence.graphql.http.HttpClients.sendAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whence.profile.Watched;
+import dev.whence.profile.Patient;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** No statement outlives its request: not when the client leaves, and not when its time is up. */
 @QuarkusTest
-@TestProfile(Watched.class)
+@TestProfile(Patient.class)
 @Timeout(120)
 class LeavingTest {
 

@@ -5,14 +5,14 @@ import static dev.whence.graphql.GraphQLClient.query;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whence.profile.Watched;
+import dev.whence.profile.Observed;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
 /** What an operator reads at {@code /q/metrics}. */
 @QuarkusTest
-@TestProfile(Watched.class)
+@TestProfile(Observed.class)
 class OperationMetricsTest {
 
     @Test

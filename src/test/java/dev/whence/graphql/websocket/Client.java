@@ -23,6 +23,9 @@ final class Client implements WebSocket.Listener, AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    /** Read here, by the test's thread: one of the HTTP client's would look for the reader of JSON among other classes than the test's. */
+    private static final JsonObject INTRODUCTION = new JsonObject("{\"type\":\"connection_init\"}");
+
     record Closed(int code, String reason) {}
 
     private final BlockingQueue<JsonObject> heard = new LinkedBlockingQueue<>();
@@ -50,8 +53,9 @@ final class Client implements WebSocket.Listener, AutoCloseable {
 
     /** A client that has introduced itself. */
     static Client open(URI endpoint) {
-        return connect(endpoint, "graphql-transport-ws").say("""
-                {"type":"connection_init"}""").hear("""
+        return connect(endpoint, "graphql-transport-ws")
+                .say(INTRODUCTION.encode())
+                .hear("""
                 {"type":"connection_ack"}""");
     }
 

@@ -3,7 +3,6 @@ package dev.whence.profile;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.whence.graphql.websocket.TestFields;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.ByteArrayInputStream;
@@ -17,28 +16,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.zip.GZIPInputStream;
 
-/**
- * The application with all that can be seen of it: its traces go to a collector, and nothing ends because of its own time, but only because
- * a client left, or is too slow on a WebSocket.
- */
-public class Watched implements QuarkusTestProfile {
-
-    @Override
-    public Map<String, String> getConfigOverrides() {
-        return Map.of(
-                TestFields.SWITCH,
-                "true",
-                "whence.graphql.timeout",
-                "100s",
-                "whence.websocket.init-timeout",
-                "3s",
-                "whence.websocket.ping-interval",
-                "2s",
-                "whence.websocket.idle-timeout",
-                "5s",
-                "whence.websocket.stall-timeout",
-                "2s");
-    }
+/** An application of its own, whose traces go to a collector. */
+public class Observed implements QuarkusTestProfile {
 
     @Override
     public List<TestResourceEntry> testResources() {
