@@ -57,7 +57,7 @@ final class Execution extends AsyncExecutionStrategy {
         try {
             return switch (GraphQLTypeUtil.unwrapNonNull(field.getType())) {
                 case GraphQLScalarType scalar -> {
-                    var value = property.of(source);
+                    var value = context.getValueUnboxer().unbox(property.of(source));
                     yield value == null
                             ? none(field)
                             : new FieldValueInfo(
@@ -66,7 +66,7 @@ final class Execution extends AsyncExecutionStrategy {
                                             .serialize(value, context.getGraphQLContext(), context.getLocale()));
                 }
                 case GraphQLEnumType choice -> {
-                    var value = property.of(source);
+                    var value = context.getValueUnboxer().unbox(property.of(source));
                     yield value == null
                             ? none(field)
                             : new FieldValueInfo(

@@ -20,6 +20,7 @@ import io.smallrye.graphql.schema.model.ReferenceType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +35,7 @@ class ExecutionTest {
                             interface Thing { name: String! }
                             type Large implements Thing {
                               name: String! size: Int colour: Colour nothing: String
-                              missing: String! broken: String brokenForSure: Int! grey: Colour words: Int inner: Small
+                              missing: String! broken: String brokenForSure: Int! grey: Colour words: Int perhaps: String inner: Small
                             }
                             type Small implements Thing { name: String! size: Int }
                             enum Colour { RED GREEN }"""),
@@ -60,6 +61,7 @@ class ExecutionTest {
         public final String missing = null;
         public final String grey = "GREY";
         public final String words = "many";
+        public final Optional<String> perhaps = Optional.of("p");
         public final Small inner = new Small("i", null);
 
         public String broken() {
@@ -76,7 +78,7 @@ class ExecutionTest {
             strings = {
                 "{ things { name } }",
                 "{ things { __typename called: name again: name } }",
-                "{ things { name ... on Large { size colour nothing inner { size name } } ... on Small { size } } }",
+                "{ things { name ... on Large { size colour nothing perhaps inner { size name } } ... on Small { size } } }",
                 "query ($no: Boolean = false) { things { name ... on Large @include(if: $no) { size } } }",
                 "{ things { ... on Large { missing } } }",
                 "{ things { ... on Large { inner { name } missing } } }",
