@@ -15,7 +15,6 @@ import dev.whence.graphql.request.Request;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
-import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
 import graphql.introspection.GoodFaithIntrospection;
 import graphql.language.OperationDefinition;
@@ -24,7 +23,6 @@ import graphql.schema.visibility.DefaultGraphqlFieldVisibility;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,12 +83,11 @@ public class Engine {
     }
 
     private static GraphQL.Builder graphQL(GraphQLSchema schema, Errors errors, List<Instrumentation> observers) {
-        var instrumentations = new ArrayList<>(observers);
-        instrumentations.add(new DeadlineWatch());
         return GraphQL.newGraphQL(schema)
                 .preparsedDocumentProvider((input, parseAndValidate) -> Prepared.entry(input))
                 .defaultDataFetcherExceptionHandler(errors)
-                .instrumentation(new ChainedInstrumentation(instrumentations));
+                .queryExecutionStrategy(new Execution(errors))
+                .instrumentation(new DeadlineWatch(observers));
     }
 
     /**

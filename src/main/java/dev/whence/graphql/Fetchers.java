@@ -14,10 +14,15 @@ import io.smallrye.graphql.schema.model.Reference;
 import io.smallrye.graphql.schema.model.Type;
 import io.smallrye.graphql.spi.ClassloadingService;
 import io.smallrye.graphql.spi.DataFetcherService;
+import io.smallrye.graphql.spi.LookupService;
 import io.smallrye.graphql.transformation.AbstractDataFetcherException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.dataloader.BatchLoaderEnvironment;
 
@@ -56,12 +61,17 @@ public final class Fetchers implements DataFetcherService {
     /** Calls a method of a class of the API. */
     private static final class Resolver implements PlugableBatchableDataFetcher<Object, Object> {
 
-        private final OperationInvoker method;
+        private final Operation operation;
+        private final Method method;
         private final ArgumentHelper arguments;
         private final FieldHelper result;
 
+        /** There is one for all requests; it is found when it is first asked for, for there is none yet as the schema is built. */
+        private volatile Object api;
+
         Resolver(Operation operation) {
-            method = new OperationInvoker(operation);
+            this.operation = operation;
+            method = new OperationInvoker(operation).getMethod();
             arguments = new ArgumentHelper(operation.getArguments());
             result = new FieldHelper(operation);
         }
@@ -69,10 +79,30 @@ public final class Fetchers implements DataFetcherService {
         @Override
         public Object get(DataFetchingEnvironment field) throws Exception {
             CurrentRequest.resolves(field);
-            Object found = method.invoke(arguments.getArguments(field).toArray());
+            var found = call(arguments.getArguments(field).toArray());
+            if (found instanceof CompletableFuture<?> kept && kept.state() == Future.State.SUCCESS) {
+                // What is there already needs no promise, and nor does all that is made of it.
+                found = kept.resultNow();
+            }
             return found instanceof CompletionStage<?> promised
                     ? promised.thenApply(value -> shown(value, field))
-                    : shown(found, field);
+                    : result.transformOrAdaptResponse(found, field);
+        }
+
+        private Object call(Object... arguments) throws Exception {
+            if (api == null) {
+                api = LookupService.get()
+                        .getInstance(ClassloadingService.get().loadClass(operation.getClassName()))
+                        .get();
+            }
+            try {
+                return method.invoke(api, arguments);
+            } catch (InvocationTargetException thrown) {
+                if (thrown.getCause() instanceof Exception fault) {
+                    throw fault;
+                }
+                throw thrown;
+            }
         }
 
         private Object shown(Object value, DataFetchingEnvironment field) {
@@ -90,7 +120,7 @@ public final class Fetchers implements DataFetcherService {
     }
 
     /** Reads a public field of an object, or calls a method of it without arguments. */
-    private static final class Property implements PlugableDataFetcher<Object>, LightDataFetcher<Object> {
+    static final class Property implements PlugableDataFetcher<Object>, LightDataFetcher<Object> {
 
         private final Field field;
         private final String owner;
@@ -109,10 +139,8 @@ public final class Fetchers implements DataFetcherService {
             Object read(Object source) throws ReflectiveOperationException;
         }
 
-        @Override
-        public Object get(
-                GraphQLFieldDefinition definition, Object source, Supplier<DataFetchingEnvironment> environment)
-                throws Exception {
+        /** The value of it that an object has. */
+        Object of(Object source) throws Exception {
             if (accessor == null) {
                 accessor = accessor();
             }
@@ -121,8 +149,15 @@ public final class Fetchers implements DataFetcherService {
         }
 
         @Override
+        public Object get(
+                GraphQLFieldDefinition definition, Object source, Supplier<DataFetchingEnvironment> environment)
+                throws Exception {
+            return of(source);
+        }
+
+        @Override
         public Object get(DataFetchingEnvironment environment) throws Exception {
-            return get(environment.getFieldDefinition(), environment.getSource(), () -> environment);
+            return of(environment.getSource());
         }
 
         private Accessor accessor() throws ReflectiveOperationException {

@@ -173,13 +173,13 @@ public class Relations {
     }
 
     private <T extends KeyedRow> Map<String, T> findKeyed(Class<T> type, Collection<String> keys) {
-        return session
-                .createSelectionQuery("from %s where naturalid(this) in (:keys)".formatted(type.getSimpleName()), type)
-                .setParameterList(
-                        "keys", keys.stream().filter(PostgresText::isStorable).toList())
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(KeyedRow::naturalKey, row -> row));
+        var storable = keys.stream().filter(PostgresText::isStorable).toList();
+        var from = "from %s where naturalid(this) ".formatted(type.getSimpleName());
+        // Hibernate keeps the SQL for one value, and translates the query anew each time for a list of them.
+        var query = storable.size() == 1
+                ? session.createSelectionQuery(from + "= :key", type).setParameter("key", storable.getFirst())
+                : session.createSelectionQuery(from + "in (:keys)", type).setParameterList("keys", storable);
+        return query.getResultList().stream().collect(Collectors.toMap(KeyedRow::naturalKey, row -> row));
     }
 
     /** The number of the row that a reference names, without reading the row. */

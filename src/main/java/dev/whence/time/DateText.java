@@ -4,9 +4,13 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Writes a single date for people, in English. */
 final class DateText {
+    private static final List<String> MONTHS = Stream.of(Month.values())
+            .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+            .toList();
     private static final List<String> SEASONS = List.of("spring", "summer", "autumn", "winter");
     private static final int WINTER = 24;
 
@@ -39,7 +43,7 @@ final class DateText {
     }
 
     static String month(Date date) {
-        return Month.of(date.month()).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return MONTHS.get(date.month() - 1);
     }
 
     private static String unspecified(Date date) {
@@ -64,7 +68,7 @@ final class DateText {
     /** As people count: year 0 is 1 BCE. */
     private static String year(long year) {
         long counted = year > 0 ? year : 1 - year;
-        return String.format(Locale.ROOT, counted < 10_000 ? "%d" : "%,d", counted);
+        return counted < 10_000 ? Long.toString(counted) : String.format(Locale.ROOT, "%,d", counted);
     }
 
     /** The two years that a winter lies in. */

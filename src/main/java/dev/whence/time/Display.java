@@ -13,8 +13,9 @@ final class Display {
     /** The calendar is told where it matters: a Julian year is a year, but a Julian day is another day. */
     static String of(Edtf expression, Calendar calendar) {
         String text = write(expression);
+        if (calendar == Calendar.GREGORIAN) return text;
         boolean matters = expression.dates().anyMatch(date -> date.precision().compareTo(DatePrecision.MONTH) <= 0);
-        if (calendar == Calendar.GREGORIAN || !matters) return text;
+        if (!matters) return text;
         boolean allDays = expression.dates().allMatch(date -> date.precision() == DatePrecision.DAY);
         return text + (allDays ? " (Julian; " + gregorian(expression) + ")" : " (Julian)");
     }

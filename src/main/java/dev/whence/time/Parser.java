@@ -14,6 +14,7 @@ final class Parser {
     private static final String EXAMPLES =
             "write it as 1934-12-01, 1934-12, 1934-21 (a season), 1934, 193X, 1928/1932 or [1933,1936]";
     private static final Pattern TIME_OF_DAY = Pattern.compile("[0-9]T[0-9]");
+    private static final Pattern QUALIFIER = Pattern.compile("[?~%]");
     private static final Pattern FIELDS = Pattern.compile("(-?[^-]*)(?:-([^-]*))?(?:-([^-]*))?");
     private static final Pattern YEAR = Pattern.compile("(-?)(?=.{4}$)([0-9]{1,4})(X{0,3})");
     private static final Pattern LONG_YEAR = Pattern.compile("Y-?[1-9][0-9]{4,}");
@@ -108,7 +109,7 @@ final class Parser {
             throw problem(part, "two dots stand in a set, [1670..1672], or for an end of an interval, 1928/..");
         Qualifier qualifier = Qualifier.atEndOf(part);
         String body = part.substring(0, part.length() - qualifier.sign().length());
-        if (body.matches(".*[?~%].*"))
+        if (QUALIFIER.matcher(body).find())
             throw problem(part, "one of ? ~ % stands at the end of a date and qualifies all of it (% is both ? and ~)");
         if (body.startsWith("Y")) return longYear(part, body, qualifier);
         Matcher fields = FIELDS.matcher(body);
@@ -131,7 +132,7 @@ final class Parser {
     }
 
     private Date year(String part, String field, Qualifier qualifier) {
-        Matcher year = YEAR.matcher(field.replaceFirst("^-", ""));
+        Matcher year = YEAR.matcher(field);
         boolean negative = field.startsWith("-");
         if (!year.matches()) throw problem(part, yearProblem(field));
         int unspecified = year.group(3).length();

@@ -5,8 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Until when a request may run: until its time is up, or until nobody waits for it any more. The engine looks at it before each field; who
- * does something that takes long has it ended by {@link #whenOver}.
+ * Until when a request may run: until its time is up, or until nobody waits for it any more. The engine looks at it before each field
+ * that is more than a plain value; who does something that takes long has it ended by {@link #whenOver}.
  */
 public final class Deadline implements AutoCloseable {
 
