@@ -1,6 +1,6 @@
 package dev.whence.evidence;
 
-import dev.whence.graphql.RequestException;
+import dev.whence.graphql.request.RequestException;
 import dev.whence.relation.GlobalId;
 import dev.whence.relation.KeyedRow;
 import dev.whence.relation.Node;
