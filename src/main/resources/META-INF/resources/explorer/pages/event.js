@@ -4,7 +4,7 @@ import { gql } from '../api.js';
 import { changed, withLens, withoutClaim } from '../lens.js';
 import { Page } from '../page.js';
 import { anchor, to } from '../router.js';
-import { CAME_FROM, EVENT_KIND, LED_TO, ROLES, SETTINGS, dayOfYear, dayPath, plural, startDay, written } from '../words.js';
+import { CAME_FROM, EVENT_KIND, LED_TO, ROLES, SETTINGS, dayOfYear, dayPath, startDay, written } from '../words.js';
 import { bibliography } from '../elements/bibliography.js';
 import { eventLink, marks, stands, when, whoSays } from '../elements/claims.js';
 import { hidden } from '../elements/lens.js';
