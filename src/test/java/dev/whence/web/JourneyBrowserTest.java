@@ -168,7 +168,7 @@ class JourneyBrowserTest {
         assertThat(reader.page.locator("#announcement")).containsText("Lens: “Stalin ordered the murder”");
         assertThat(reader.page.locator("#people h2")).containsText(Pattern.compile("\\d+ hidden by the lens"));
 
-        reader.link("Saint Petersburg").first().click();
+        reader.link("Leningrad").first().click();
         assertThat(reader.heading()).hasText("Saint Petersburg");
         assertThat(chip).containsText("changes nothing on this page");
         reader.page.goBack();
