@@ -23,7 +23,11 @@ export function wrap(text, width, room, most) {
 
 function cut(text, width, room) {
   if (width(text) <= room) return text;
-  let end = text.length - 1;
-  while (end > 1 && width(`${text.slice(0, end)}…`) > room) end--;
-  return `${text.slice(0, end).trimEnd()}…`;
+  let [fits, over] = [1, text.length];
+  while (over - fits > 1) {
+    const middle = (fits + over) >> 1;
+    if (width(`${text.slice(0, middle)}…`) <= room) fits = middle;
+    else over = middle;
+  }
+  return `${text.slice(0, fits).trimEnd()}…`;
 }
