@@ -165,7 +165,7 @@ class SearchTest {
                 .startsWith("x-fire");
         assertThat(slugs("Vostrakov the zealous clerk", "PERSON")).containsExactly("x-vostrakov");
         assertThat(match("Vostrakov the zealous clerk", "x-vostrakov")).isEqualTo("Arkadi Vostrakov");
-        assertThat(slugs("vostrakov memoirs")).containsExactly("x-flood");
+        assertThat(slugs("vostrakov memoirs")).startsWith("x-flood");
     }
 
     @ParameterizedTest
