@@ -77,7 +77,8 @@ class StatesBrowserTest {
             APIResponse response = route.fetch();
             var answer = new JsonObject(response.text());
             answer.getJsonObject("data")
-                    .put("day", new JsonObject().put("totalCount", 0).put("nodes", new JsonArray()));
+                    .getJsonObject("day")
+                    .put("events", new JsonObject().put("totalCount", 0).put("nodes", new JsonArray()));
             route.fulfill(new Route.FulfillOptions().setResponse(response).setBody(answer.encode()));
         });
         reader.open("/on/12-01");
