@@ -27,6 +27,13 @@ public class Explanation extends Statement implements Node {
     public String summary;
 
     @Override
+    @NonNull @Description(
+            "Its stable key for people: the slug of its event, and its own name in that, such as `kirov-murder/stalin-ordered-it`.")
+    public String getKey() {
+        return key;
+    }
+
+    @Override
     @NonNull @Description("How scholars receive it.")
     public Standing getStanding() {
         return standing;

@@ -22,11 +22,11 @@ public record Lens(
 
         @Id
         @Description(
-                "The id of an explanation to look through: what it affirms is seen too, whatever its standing; what it denies is not, nor "
+                "The id, or the key, of an explanation to look through: what it affirms is seen too, whatever its standing; what it denies is not, nor "
                         + "what only its rivals for the same event affirm. The rest stays as it is. None when null.")
         String explanation,
 
-        @Description("The ids of claims to leave out, at most 200; none when null.") @Nullable List<@NonNull String> without) {
+        @Description("The ids, or the keys, of claims to leave out, at most 200; none when null.") @Nullable List<@NonNull String> without) {
 
     /** What holds when no lens is given. */
     static final Lens NONE = new Lens(null, null, null, null, null);

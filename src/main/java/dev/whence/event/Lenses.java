@@ -55,13 +55,13 @@ public class Lenses {
                 : claims(lens).and(Condition.in("link.type", lens.types()));
     }
 
-    /** The explanation with the id that a lens names. */
+    /** The explanation with the id or the key that a lens names. */
     public Explanation explanation(String id) {
         return named("lens.explanation", Explanation.class, Explanation.class, List.of(id))
                 .getFirst();
     }
 
-    /** The claims with the ids that a lens leaves out. */
+    /** The claims with the ids or the keys that a lens leaves out. */
     public List<Statement> without(List<String> ids) {
         if (ids.size() > MAX_WITHOUT) {
             throw RequestException.badInput("lens.without", "%d are more than %d".formatted(ids.size(), MAX_WITHOUT));
@@ -74,7 +74,8 @@ public class Lenses {
         var keys = ids.stream().map(id -> key(argument, id)).toList();
         var found = relations.require(argument, type, keys);
         for (int i = 0; i < keys.size(); i++) {
-            if (!sort.isInstance(found.get(i)) || !found.get(i).getId().equals(ids.get(i))) {
+            if (!sort.isInstance(found.get(i))
+                    || !List.of(found.get(i).getId(), keys.get(i)).contains(ids.get(i))) {
                 throw RequestException.notFound(argument, sort.getSimpleName().toLowerCase(Locale.ROOT), keys.get(i));
             }
         }
@@ -89,8 +90,9 @@ public class Lenses {
     }
 
     private static String key(String argument, String id) {
+        if (Statement.isKey(id)) return id;
         return GlobalId.parse(id)
-                .orElseThrow(() -> RequestException.badInput(argument, "'%s' is no id".formatted(id)))
+                .orElseThrow(() -> RequestException.badInput(argument, "'%s' is neither an id nor a key".formatted(id)))
                 .key();
     }
 }

@@ -16,6 +16,10 @@ public interface Claim extends Node {
     @NonNull @Description("Opaque, the same for as long as the claim exists, also after the data is loaded anew.")
     String getId();
 
+    @NonNull @Description(
+            "Its stable key for people: the slug of the entry that it belongs to, and its own name in that, such as `great-purge/from-kirov-murder`.")
+    String getKey();
+
     @NonNull @Description("How sure it is, given the evidence.")
     Certainty getCertainty();
 

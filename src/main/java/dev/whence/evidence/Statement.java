@@ -43,6 +43,15 @@ public abstract class Statement extends KeyedRow {
         return key;
     }
 
+    /** Whether the text may be the key of a statement; no id looks like one. */
+    public static boolean isKey(String text) {
+        return text.indexOf('/') > 0;
+    }
+
+    public String getKey() {
+        return key;
+    }
+
     public String getId() {
         return new GlobalId(getClass().getSimpleName(), key).toString();
     }

@@ -5,11 +5,12 @@ import { root } from './router.js';
 /** Marks a GraphQL document, for editors, for tests, and for `ask`, which adds the fragments that it spreads. */
 export const gql = String.raw;
 
-/** Why there are no data. `kind` is `offline`, `busy` (worth another try), `absent` (something named does not exist), `refused` or `fault`. */
+/** Why there are no data. `argument` is what of the request is at fault, if that is known; `kind` is `offline`, `busy` (worth another try), `absent` (something named does not exist), `refused` or `fault`. */
 export class Problem extends Error {
-  constructor(kind, message) {
+  constructor(kind, message, argument) {
     super(message);
     this.kind = kind;
+    this.argument = argument;
   }
 }
 
@@ -80,9 +81,9 @@ function problem({ message, extensions }) {
     case 'INTERNAL':
       return new Problem('fault', message);
     case 'NOT_FOUND':
-      return new Problem('absent', message);
+      return new Problem('absent', message, extensions.argument);
     default:
-      return new Problem('refused', message);
+      return new Problem('refused', message, extensions?.argument);
   }
 }
 

@@ -69,7 +69,10 @@ class Explorer extends LitElement {
   shown({ detail }) {
     const how = this.how;
     this.how = 'view';
-    this.querySelector('#announcement').textContent = how === 'start' ? '' : detail.title;
+    const { title, lens } = detail;
+    const lensed = this.lens !== undefined && this.lens !== lens;
+    this.lens = lens;
+    this.querySelector('#announcement').textContent = how === 'start' ? '' : lensed ? `${lens} ${title}` : title;
     if (how === 'history' || (how === 'start' && !location.hash)) {
       restore();
       return;

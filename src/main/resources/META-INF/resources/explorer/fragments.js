@@ -15,7 +15,7 @@ export const fragments = {
   `,
   Claimed: gql`
     fragment Claimed on Claim {
-      __typename id certainty standing note
+      __typename id key certainty standing note
       citations { ...Cited }
     }
   `,
@@ -27,7 +27,7 @@ export const fragments = {
   `,
   Told: gql`
     fragment Told on Claim {
-      __typename id certainty standing
+      __typename id key certainty standing
       ... on CausalLink { type cause { slug title } effect { slug title } }
       ... on Participation { role label event { slug title } actor { __typename slug name } }
       ... on Setting { setting: role placeName event { slug title } place { slug } }
@@ -39,7 +39,7 @@ export const fragments = {
   Chosen: gql`
     fragment Chosen on Node {
       id
-      ... on Explanation { title event { slug title } }
+      ... on Explanation { key title event { slug title } }
       ... on Claim { ...Told }
     }
   `,

@@ -59,8 +59,11 @@ export function toggleStanding(lens, standing) {
   return changed(lens, { standings: usual ? null : next });
 }
 
-export const withoutClaim = (lens, id) => changed(lens, { without: [...new Set([...(lens?.without ?? []), id])] });
-export const restoredClaim = (lens, id) => changed(lens, { without: (lens?.without ?? []).filter(other => other !== id) });
+export const withoutClaim = (lens, { key }) => changed(lens, { without: [...new Set([...(lens?.without ?? []), key])] });
+export const restoredClaim = (lens, claim) => changed(lens, { without: (lens?.without ?? []).filter(name => !named(name)(claim)) });
 
-/** The ids that a lens names: every query asks for them as `chosen`, so that the page can say what it is seen through. */
+/** Whether a claim or a reading is the one of that name: its key, as the explorer writes it, or its id, which the API takes as well. */
+export const named = name => ({ id, key }) => name === key || name === id;
+
+/** The claims and the reading that a lens names: every query asks for them as `chosen`, so that the page can say what it is seen through. */
 export const chosenIn = lens => [lens?.explanation, ...(lens?.without ?? [])].filter(Boolean);

@@ -1,9 +1,10 @@
 // What all pages have in common: one query, its states, a title.
 import { LitElement, html, nothing } from 'lit';
 import { ask, graphiqlUrl, hasGraphiql, known, Problem } from './api.js';
-import { chosenIn, lensOf, withLens } from './lens.js';
+import { chosenIn, lensOf } from './lens.js';
+import { inWords } from './elements/lens.js';
 import { share } from './elements/share.js';
-import { failed, loading, notFound } from './elements/states.js';
+import { failed, loading, notFound, wrong } from './elements/states.js';
 
 /**
  * A page. A subclass says `query` (gql), and where they differ from these: `variables()`, `subject(data)` (null: not found), `view(subject, data)`,
@@ -81,9 +82,13 @@ export class Page extends LitElement {
       if (error.name === 'AbortError' || this.running !== running) return;
       this.busy = false;
       this.problem = error instanceof Problem ? error : new Problem('fault', error.message);
-      this.entitle('Not to be had');
+      this.entitle(this.titleOfProblem(this.problem));
       if (!(error instanceof Problem)) throw error;
     }
+  }
+
+  titleOfProblem(problem) {
+    return wrong(problem);
   }
 
   queryFor() {
@@ -100,7 +105,7 @@ export class Page extends LitElement {
   entitle(title, about) {
     document.title = title ? `${title} · Whence` : 'Whence';
     if (about) document.querySelector('meta[name=description]').content = about;
-    this.updateComplete.then(() => this.dispatchEvent(new CustomEvent('whence-shown', { bubbles: true, detail: { title } })));
+    this.updateComplete.then(() => this.dispatchEvent(new CustomEvent('whence-shown', { bubbles: true, detail: { title, lens: this.lens ? `Lens: ${inWords(this.lens, this.named)}.` : 'No lens.' } })));
   }
 
   render() {
@@ -111,14 +116,19 @@ export class Page extends LitElement {
     return html`
       <div class="page" aria-busy=${this.busy}>
         ${this.problem ? failed(this.problem, () => this.load(), { short: true }) : nothing}
-        ${this.lens && !this.lensed ? html`<div class="lens-bar"><p class="lens on"><span class="label">Lens</span> <span class="words">Your lens goes with you, but does not bear on what is
-          listed here.</span> <a href=${withLens(null)}>Take it off</a></p>${share('Share this view')}</div>` : nothing}
+        ${this.lens || this.lensed ? html`<whence-lens .lens=${this.lens} .known=${this.named} .readings=${subject.explanations ?? []}
+          ?idle=${!this.lensed}></whence-lens>` : nothing}
         ${this.view(subject, this.data)}
         ${this.colophon()}
       </div>`;
   }
 
-  /** Whether the lens bears on what the page shows; then its view has the control. */
+  /** What is known of the nodes that the lens names. */
+  get named() {
+    return [...(this.subject(this.data ?? {})?.explanations ?? []), ...(this.data?.chosen ?? [])].filter(Boolean);
+  }
+
+  /** Whether the lens bears on what the page shows. */
   get lensed() {
     return this.constructor.query?.includes('$lens');
   }

@@ -29,6 +29,9 @@ export function match(url) {
 const carried = new Set();
 export const carry = (...names) => names.forEach(name => carried.add(name));
 
+/** The parameters as people can read them: what keys and lists are written with needs no escape there. */
+const written = url => url.pathname + url.search.replaceAll('%2F', '/').replaceAll('%2C', ',');
+
 /** The address of a page, such as `to('/events/great-purge')` or `to('/paths', { from, to })`, seen as this one is. */
 export function to(path, parameters = {}) {
   const url = new URL(path.replace(/^\//, ''), root);
@@ -38,7 +41,7 @@ export function to(path, parameters = {}) {
     if (value === null || value === undefined || value === '') url.searchParams.delete(name);
     else url.searchParams.set(name, value);
   }
-  return url.pathname + url.search + url.hash;
+  return written(url) + url.hash;
 }
 
 /** This very page with other parameters; null takes one away. */
@@ -48,7 +51,7 @@ export function here(parameters) {
     if (value === null || value === undefined || value === '') url.searchParams.delete(name);
     else url.searchParams.set(name, value);
   }
-  return url.pathname + url.search;
+  return written(url);
 }
 
 /** The address of a place on this page. Not just `#id`, which the shell's base would make a link to the first page. */

@@ -1,8 +1,9 @@
 // The API's terms in English.
 
+/** What somebody did in an event, or what was done to them. */
 export const ROLES = {
-  AGENT: 'Agent', INSTIGATOR: 'Instigator', LEADER: 'Leader', PARTICIPANT: 'Participant', ORGANISER: 'Organiser',
-  TARGET: 'Target', SIGNATORY: 'Signatory', BENEFICIARY: 'Beneficiary', WITNESS: 'Witness',
+  AGENT: 'Carried it out', INSTIGATOR: 'Instigated it', LEADER: 'Led it', PARTICIPANT: 'Took part', ORGANISER: 'Organised it',
+  TARGET: 'Was its target', SIGNATORY: 'Signed it', BENEFICIARY: 'Gained by it', WITNESS: 'Witnessed it',
 };
 
 export const SETTINGS = { LOCATION: 'At', ORIGIN: 'From', DESTINATION: 'To', SEAT: 'Seat of power' };
@@ -10,7 +11,7 @@ export const SETTINGS = { LOCATION: 'At', ORIGIN: 'From', DESTINATION: 'To', SEA
 /** A causal link, said of the other event: on the page of the cause, and on that of the effect. */
 export const LED_TO = {
   CAUSED: 'Caused', TRIGGERED: 'Triggered', CONTRIBUTED_TO: 'Contributed to', ENABLED: 'Made possible',
-  MOTIVATED: 'Gave reason for', PREVENTED: 'Prevented',
+  MOTIVATED: 'Motivated', PREVENTED: 'Prevented',
 };
 export const CAME_FROM = {
   CAUSED: 'Caused by', TRIGGERED: 'Triggered by', CONTRIBUTED_TO: 'Furthered by', ENABLED: 'Made possible by',

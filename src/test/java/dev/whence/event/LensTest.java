@@ -139,15 +139,26 @@ class LensTest {
     }
 
     @Test
+    void whatItNamesMayBeNamedByItsKeyToo() {
+        assertThat(keys(query(SEEN, "lens", Map.of("without", List.of("test-event/who")))))
+                .isEqualTo(set("likely sure why"));
+        assertThat(keys(query(SEEN, "lens", Map.of("explanation", "test-event/mine"))))
+                .isEqualTo(set("likely where who"));
+    }
+
+    @Test
     void claimsThatDoNotExistAreRefused() {
         for (var argument : List.of("without", "explanation")) {
             assertRefused("NOT_FOUND", argument, new GlobalId("CausalLink", "test-event/nothing").toString());
             assertRefused("NOT_FOUND", argument, new GlobalId("Event", "test-event").toString());
-            assertRefused("BAD_INPUT", argument, "test-event/who");
+            assertRefused("NOT_FOUND", argument, "test-event/nothing");
+            assertRefused("BAD_INPUT", argument, "test-event");
             assertRefused("BAD_INPUT", argument, "");
         }
         // An explanation is no claim, a claim no explanation, and a participation no causal link.
         assertRefused("NOT_FOUND", "without", new GlobalId("Explanation", "test-event/mine").toString());
+        assertRefused("NOT_FOUND", "without", "test-event/mine");
+        assertRefused("NOT_FOUND", "explanation", "test-event/who");
         assertRefused("NOT_FOUND", "without", new GlobalId("CausalLink", "test-event/who").toString());
         assertRefused("NOT_FOUND", "explanation", new GlobalId("Participation", "test-event/who").toString());
         assertRefused("NOT_FOUND", "explanation", new GlobalId("Participation", "test-event/mine").toString());

@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whence.event.Fixture;
 import dev.whence.event.ParticipationRole;
 import dev.whence.event.SettingRole;
+import dev.whence.evidence.Statement;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -79,6 +80,24 @@ class NodeTest {
             assertThat(found.path("__typename").textValue())
                     .isEqualTo(node.getClass().getSimpleName());
         });
+    }
+
+    @Test
+    void claimsAndExplanationsAreFoundByTheirKeys() {
+        var statements = all.stream()
+                .filter(Statement.class::isInstance)
+                .map(Statement.class::cast)
+                .toList();
+        assertThat(statements).hasSize(7);
+
+        var keys = statements.stream().map(Statement::getKey).toList();
+        var found = query("""
+                query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Claim { key } ... on Explanation { key } } }""", "ids", keys);
+        assertThat(texts(found, "/nodes", "/key")).isEqualTo(keys);
+        assertThat(texts(found, "/nodes", "/id"))
+                .isEqualTo(statements.stream().map(Statement::getId).toList());
+        assertThat(query(NODE, "id", "test-effect/no-such-key").path("node").isNull())
+                .isTrue();
     }
 
     @Test

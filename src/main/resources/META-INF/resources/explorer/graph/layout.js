@@ -3,7 +3,7 @@ import { columns, withoutCircles } from './columns.js';
 import { fewCrossings } from './order.js';
 import { placeAcross } from './place.js';
 
-const SPACE = { column: 98, row: 62, nodes: 20, passing: 11, links: 8, port: 10 };
+const SPACE = { column: 96, row: 62, nodes: 20, passing: 11, links: 8, port: 10 };
 
 /**
  * Lays a graph out.

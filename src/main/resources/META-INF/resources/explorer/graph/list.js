@@ -31,4 +31,3 @@ export function list(graph, focus, { onward, tabs }) {
     ${side('Causes, and what was behind them', causes, CAME_FROM, 'No cause is shown.')}
     ${side('Consequences, and what came of them', consequences, LED_TO, 'No consequence is shown.')}`;
 }
-

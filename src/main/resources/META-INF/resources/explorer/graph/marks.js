@@ -5,7 +5,7 @@ import { CERTAINTY, STANDING } from '../words.js';
 /** What a link does, in its own voice. */
 export const VERB = {
   CAUSED: 'caused', TRIGGERED: 'triggered', CONTRIBUTED_TO: 'contributed to', ENABLED: 'made possible',
-  MOTIVATED: 'gave reason for', PREVENTED: 'prevented',
+  MOTIVATED: 'motivated', PREVENTED: 'prevented',
 };
 
 /** Drawn to the right, ending at 0, 0; `length` is what it takes of the line. */

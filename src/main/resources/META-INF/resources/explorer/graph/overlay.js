@@ -2,21 +2,20 @@
 import { axis } from './model.js';
 
 const HEIGHT = 24;
-const BREADTH = 60;
+const BREADTH = 66;
 
-/** The years stand at the edge and stay there, each over its columns; where they would meet, the later one gives way. */
-export function paintAxis(layer, view, transform) {
+/** The years stand at the edge and stay there, each over its columns; where they would meet, the later one gives way. `width` and `tall` are those of the screen. */
+export function paintAxis(layer, view, { width, tall: height, transform }) {
   const { drawn, down, graph } = view;
   if (view.axisOf !== drawn) {
     view.axisOf = drawn;
     view.runs = axis(graph, drawn.columns).map(({ from, to, label }) => ({ label, start: drawn.columns[from].start, end: drawn.columns[to].end }));
   }
   const apply = down ? value => transform.applyY(value) : value => transform.applyX(value);
-  const [width, height] = [view.width, view.tall];
   const room = down ? height : width;
   let last = -Infinity;
   const shown = view.runs.map(run => ({ ...run, a: apply(run.start), b: apply(run.end) })).map(run => {
-    const size = down ? 16 : run.label.length * 6.6 + 14;
+    const size = down ? 16 : run.label.length * 7 + 14;
     const low = Math.min(Math.max(run.a, Math.min(8, run.b - size)), run.a < room ? room - size : Infinity);
     const fits = low > last;
     if (fits) last = low + size;
@@ -49,10 +48,10 @@ export function namesFromAfar(layer, view, seen) {
     for (const node of view.important) {
       const { x, y, width, height } = drawn.nodes.get(node.id);
       const title = node.event.title.length > 26 ? `${node.event.title.slice(0, 25).trimEnd()}…` : node.event.title;
-      const half = title.length * 3.4 + 5;
+      const half = title.length * 3.7 + 5;
       const [centre, cy] = [seen.x + seen.kx * (x + width / 2), seen.y + seen.ky * (y + height / 2)];
-      if (centre < 0 || centre > view.width) continue;
-      const cx = Math.min(view.width - half, Math.max(view.space.left + half, centre));
+      if (centre < 0 || centre > seen.width) continue;
+      const cx = Math.min(seen.width - half, Math.max(seen.left + half, centre));
       if (taken.some(other => Math.abs(other.cx - cx) < other.half + half && Math.abs(other.cy - cy) < 18)) continue;
       taken.push({ cx, cy, half });
       names.push({ id: node.id, title, cx, cy, focus: node.focus });

@@ -16,11 +16,12 @@ function nodes(layer, view, duration) {
   const all = layer.selectAll('g.node').data(view.boxes.map(box => ({ ...graph.node(box.id), box })), ({ id }) => id);
   all.exit().attr('tabindex', null).attr('aria-hidden', 'true').transition().duration(duration * .4).style('opacity', 0).remove();
   const fresh = all.enter().append('g').attr('class', 'node').attr('transform', at).style('opacity', 0);
+  fresh.append('title');
   fresh.append('path').attr('class', 'box');
   fresh.append('g').attr('class', 'close');
   fresh.append('g').attr('class', 'from-afar');
   fresh.on('mouseenter', (event, { id }) => view.hover('node', id, event)).on('mouseleave', () => view.unhover())
-    .on('focus', (_, { id }) => view.focused('node', id)).on('click', (event, { id }) => view.clicked('node', id, event));
+    .on('focus', ({ currentTarget }, { id }) => view.focused('node', id, currentTarget)).on('click', (event, { id }) => view.clicked('node', id, event));
   const now = fresh.merge(all)
     .attr('class', ({ event, focus }) => `node ${event.kind.toLowerCase()}${event.occurred ? '' : ' never'}${focus ? ' focus' : ''}`)
     .attr('role', 'link').attr('aria-label', named(graph)).attr('aria-current', ({ focus }) => (focus ? 'true' : null));
@@ -52,12 +53,13 @@ function outline({ event: { kind }, box: { width: w, height: h } }) {
 function write(node) {
   const group = select(this);
   const { box } = node;
+  group.select('title').text(node.event.title);
   group.select('.box').attr('d', outline(node));
-  const lines = [{ text: box.date, y: box.top + BOX.inset + 9, date: true }, ...box.lines.map((text, i) => ({ text, y: box.top + BOX.inset + BOX.date + 12 + i * BOX.title }))];
+  const lines = [{ text: box.date, y: box.top + BOX.inset + 10, date: true }, ...box.lines.map((text, i) => ({ text, y: box.top + BOX.inset + BOX.date + 13 + i * BOX.title }))];
   group.select('.close').selectAll('text').data(lines).join('text')
     .attr('class', line => (line.date ? 'date' : 'title')).attr('x', BOX.inset).attr('y', ({ y }) => y).text(({ text }) => `${text} `);
-  const top = (box.height - box.large.length * 25) / 2 + 19;
-  group.select('.from-afar').selectAll('text').data(box.large).join('text').attr('x', BOX.inset - 3).attr('y', (_, i) => top + i * 25).text(text => text);
+  const top = (box.height - box.large.length * BOX.large) / 2 + 20;
+  group.select('.from-afar').selectAll('text').data(box.large).join('text').attr('x', BOX.inset - 3).attr('y', (_, i) => top + i * BOX.large).text(text => text);
 }
 
 function links(layer, view, duration) {
@@ -70,7 +72,7 @@ function links(layer, view, duration) {
   const fresh = all.enter().append('g');
   for (const part of ['halo', 'line', 'tip', 'cross']) fresh.append('path').attr('class', part);
   fresh.on('mouseenter', (event, { id }) => view.hover('link', id, event)).on('mouseleave', () => view.unhover())
-    .on('focus', (_, { id }) => view.focused('link', id)).on('click', (event, { id }) => view.clicked('link', id, event));
+    .on('focus', ({ currentTarget }, { id }) => view.focused('link', id, currentTarget)).on('click', (event, { id }) => view.clicked('link', id, event));
   const now = fresh.merge(all)
     .attr('class', ({ link, from, to }) => `link ${looks(link)}${[from, to].some(end => graph.focus.includes(end)) ? ' direct' : ''}`)
     .attr('role', 'button').attr('aria-label', ({ from, to, link }) =>
@@ -120,29 +122,6 @@ function draw(group, { id, from, to, link }, { graph, drawn, down }) {
   const rejected = link.standing === 'REJECTED';
   const middle = rejected ? line.getPointAtLength(line.getTotalLength() / 2) : { x: 0, y: 0 };
   group.select('.cross').attr('d', rejected ? 'M-6,-6L6,6M-6,6L6,-6' : null).attr('transform', `translate(${middle.x},${middle.y})`);
-}
-
-/** Names the types of links; of two names that would meet, one. Each stands by the other event, where no second link of the same one comes by. */
-export function verbs(layer, named, subject, { drawn, down }) {
-  const taken = [];
-  const shown = named.flatMap(({ id, from, to, link }) => {
-    const { points, turned } = drawn.edges.get(id);
-    const tip = TIPS[link.type].length;
-    const atStart = subject === to;
-    const [x, y] = atStart ? points[0] : points.at(-1);
-    const out = (turned ? -1 : 1) * (atStart ? 1 : -1);
-    const verb = { id, text: VERB[link.type], hue: looks(link), anchor: down ? 'middle' : out > 0 ? 'start' : 'end' };
-    // On the outer side of the curve, so that the line is not hidden.
-    const side = Math.sign((atStart ? points.at(-1) : points[0])[1] - y) < 0 ? 14 : -6;
-    [verb.x, verb.y] = down ? [x, y + out * (atStart ? 14 : tip + 8)] : [x + out * (atStart ? 5 : tip + 6), y + side];
-    const half = VERB[link.type].length * 3;
-    const centre = down ? verb.x : verb.x + out * half;
-    if (taken.some(other => Math.abs(other.centre - centre) < half + other.half && Math.abs(other.y - verb.y) < 12)) return [];
-    taken.push({ centre, half, y: verb.y });
-    return [verb];
-  });
-  layer.selectAll('text').data(shown, ({ id }) => id).join('text').attr('class', ({ hue }) => `verb ${hue}`)
-    .attr('text-anchor', ({ anchor }) => anchor).attr('x', ({ x }) => x).attr('y', ({ y }) => y).text(({ text }) => text);
 }
 
 const threes = points => Array.from({ length: points.length / 3 }, (_, i) => points.slice(3 * i, 3 * i + 3));

@@ -40,7 +40,7 @@ function ofLink({ link }, { lens, onward }) {
       ${link.citations.length ? citations(link.citations) : html`<p class="empty">No source is cited.</p>`}
     </div>
     <p class="actions">
-      <a href=${withLens(withoutClaim(lens, link.id))}>Leave this link out</a>
+      <a href=${withLens(withoutClaim(lens, link))}>Leave this link out</a>
       ${[link.cause, link.effect].map(event => html`<a href=${onward(event.slug)} data-onward=${event.slug}>Go on from ${event.title}</a>`)}
     </p>`;
 }
@@ -71,4 +71,3 @@ function neighbours(title, edges, words, other, look) {
         <span><i>${words[edge.link.type]}</i> ${other(edge).event.title}</span></button></li>`)}
     </ul></div>`;
 }
-

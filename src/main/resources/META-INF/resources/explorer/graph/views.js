@@ -2,8 +2,8 @@
 
 export const EDGE = 28;
 
-/** The scale at which it can be read; smaller than that never, larger not by much. */
-export const readable = (drawn, width) => Math.min(1.1, Math.max(width < 600 ? .72 : .77, (width - 2 * EDGE) / Math.max(1, drawn.width)));
+/** The scale at which it can be read: titles of 16 pixels are 14 then, and smaller never; larger not by much. */
+export const readable = (drawn, width) => Math.min(1.1, Math.max(.875, (width - 2 * EDGE) / Math.max(1, drawn.width)));
 
 /** Readable, with one event in the middle, but with no more empty space than need be. */
 export function around(id, drawn, space) {

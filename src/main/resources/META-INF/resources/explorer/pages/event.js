@@ -7,7 +7,7 @@ import { anchor, to } from '../router.js';
 import { CAME_FROM, EVENT_KIND, LED_TO, ROLES, SETTINGS, dayOfYear, dayPath, plural, startDay, written } from '../words.js';
 import { bibliography } from '../elements/bibliography.js';
 import { eventLink, marks, stands, when, whoSays } from '../elements/claims.js';
-import { lensControl } from '../elements/lens.js';
+import { hidden } from '../elements/lens.js';
 import { elsewhere } from '../elements/lists.js';
 import { markdown } from '../elements/markdown.js';
 import { readings } from '../elements/readings.js';
@@ -38,9 +38,9 @@ const EVENT = gql`
         nodes { ...Claimed type explanation effect { ...Brief } }
       }
       assertions(lens: $lens) { ...Claimed statement }
-      every: claims(first: 200) { totalCount nodes { __typename id standing certainty } }
+      every: claims(first: 200) { totalCount nodes { __typename standing ... on CausalLink { effect { slug } } } }
       explanations {
-        id title summary standing proponents
+        id key title summary standing proponents
         citations { ...Cited }
         affirms { ...Told }
         denies { ...Told }
@@ -76,7 +76,6 @@ class Event extends Page {
   view(event, data) {
     return html`
       <article class="event">
-        ${lensControl(this.lens, data.chosen, event.explanations)}
         ${this.head(event)}
         <div class="sheet">
           <div class="text">
@@ -89,7 +88,7 @@ class Event extends Page {
         ${readings(event, this.lens)}
         ${this.people(event)}
         ${this.statements(event)}
-        ${this.hidden(event)}
+        ${this.rejected(event)}
         ${bibliography(event.sources)}
       </article>`;
   }
@@ -174,7 +173,7 @@ class Event extends Page {
               <dd class="dating ${stands(dating)}">${dating.preferred ? marks(dating) : html`<small>or</small> <span class="said">${when(dating.date)}</span> ${marks(dating)}`}${whoSays(dating)}</dd>`)}
           </div>
           ${event.places.length ? html`
-            <div><dt>Where</dt>
+            <div><dt>Where ${this.hidden('places')}</dt>
               ${event.places.map(setting => html`<dd class=${stands(setting)}>
                 ${setting.role === 'LOCATION' ? nothing : html`<small>${SETTINGS[setting.role]}:</small> `}<a href=${to(`/places/${setting.place.slug}`)}>${setting.placeName}</a>
                 ${setting.placeName === setting.place.name ? nothing : html`<small>(${setting.place.name})</small>`}
@@ -192,7 +191,7 @@ class Event extends Page {
                 context.span ? html` <small>${written(context.span)}</small>` : nothing}</dd>`)}
             </div>` : nothing}
           ${kind === 'OCCURRENCE' ? nothing : html`<div><dt>Kind</dt><dd>${EVENT_KIND[kind]}</dd></div>`}
-          <div class="ways"><dt>Ways on</dt>
+          <div class="ways"><dt>Where next</dt>
             <dd><a href=${to(`/why/${slug}`)}>The web of causes around it</a></dd>
             <dd><a href=${to('/paths', { from: slug })}>How it connects with another event</a></dd>
             ${day ? html`<dd><a href=${to(dayPath(day))}>What else happened on ${dayOfYear(day)}</a></dd>` : nothing}
@@ -205,13 +204,14 @@ class Event extends Page {
 
   people({ people, organisations }) {
     const all = [...people.nodes, ...organisations.nodes];
-    if (!all.length) return nothing;
+    const kept = this.hidden('people');
+    if (!all.length && kept === nothing) return nothing;
     const bare = ({ citations, note }) => !citations.length && !note;
     const unsourced = all.filter(bare).length;
     const roles = Object.keys(ROLES).filter(role => all.some(participation => participation.role === role));
     return html`
       <section class="people wide" id="people">
-        <h2>Who was in it</h2>
+        <h2>Who was in it ${kept}</h2>
         <dl class="roles">
           ${roles.map(role => html`
             <div><dt>${ROLES[role]}</dt>
@@ -238,11 +238,11 @@ class Event extends Page {
       : html`<p class="empty">${none}${this.lens ? ' through this lens' : ''}.</p>`);
     return html`
       <section class="wide" id="causes">
-        <h2>Why it happened</h2>
+        <h2>Why it happened ${this.hidden('causes')}</h2>
         ${list(causes, CAME_FROM, 'cause', 'No cause is on record')}
       </section>
       <section class="wide" id="consequences">
-        <h2>What came of it</h2>
+        <h2>What came of it ${this.hidden('consequences')}</h2>
         ${list(consequences, LED_TO, 'effect', 'No consequence is on record')}
         <p class="onward"><a href=${to(`/why/${slug}`)}>Walk the whole web of causes and consequences</a></p>
       </section>`;
@@ -255,15 +255,16 @@ class Event extends Page {
         <p class="what">${eventLink(other)} <small>${when(other.date)}</small>
           ${other.occurred ? nothing : html`<span class="mark">did not happen</span>`}</p>
         <p class="how">${link.explanation}</p>
-        ${whoSays(link, html`<p class="tools"><a href=${withLens(withoutClaim(this.lens, link.id))}>Leave this link out</a></p>`)}
+        ${whoSays(link, html`<p class="tools"><a href=${withLens(withoutClaim(this.lens, link))}>Leave this link out</a></p>`)}
       </li>`;
   }
 
   statements({ assertions }) {
-    if (!assertions.length) return nothing;
+    const kept = this.hidden('assertions');
+    if (!assertions.length && kept === nothing) return nothing;
     return html`
       <section class="statements wide" id="said">
-        <h2>What is said of it</h2>
+        <h2>What is said of it ${kept}</h2>
         <ul class="assertions">
           ${assertions.map(assertion => html`
             <li class=${stands(assertion)}><p>${assertion.statement} ${marks(assertion)}</p>${whoSays(assertion)}</li>`)}
@@ -272,16 +273,31 @@ class Event extends Page {
   }
 
   /** What the lens keeps from view is counted, so that nobody takes its absence for silence. */
-  hidden({ every, people, organisations, places, causes, consequences, assertions }) {
-    const seen = people.nodes.length + organisations.nodes.length + places.length + causes.nodes.length + consequences.nodes.length + assertions.length;
-    const all = every.nodes.filter(({ __typename }) => __typename !== 'Dating').length;
-    const count = all - seen;
-    if (count <= 0) return nothing;
-    const rejected = every.nodes.filter(({ standing }) => standing === 'REJECTED').length;
+  hidden(part) {
+    const event = this.data.event;
+    if (event.every.totalCount > event.every.nodes.length) return nothing;
+    const all = {
+      people: claim => claim.__typename === 'Participation',
+      places: claim => claim.__typename === 'Setting',
+      assertions: claim => claim.__typename === 'Assertion',
+      causes: claim => claim.effect?.slug === event.slug,
+      consequences: claim => claim.effect && claim.effect.slug !== event.slug,
+    };
+    const seen = {
+      people: event.people.nodes.length + event.organisations.nodes.length,
+      places: event.places.length,
+      assertions: event.assertions.length,
+      causes: event.causes.totalCount,
+      consequences: event.consequences.totalCount,
+    };
+    return hidden(event.every.nodes.filter(all[part]).length - seen[part], this.lens);
+  }
+
+  /** What scholars reject is there to be seen, too. */
+  rejected({ every }) {
+    if (this.lens?.standings?.includes('REJECTED') || !every.nodes.some(({ __typename, standing }) => standing === 'REJECTED' && __typename !== 'Dating')) return nothing;
     return html`
-      <p class="hidden notice">${plural(count, 'claim')} about this event ${count === 1 ? 'is' : 'are'} not shown through this lens.
-        ${rejected && !this.lens?.standings?.includes('REJECTED') ? html`<a
-          href=${withLens(changed(this.lens, { standings: ['ACCEPTED', 'DISPUTED', 'REJECTED'] }))}>Show what scholars reject, too</a>` : nothing}</p>`;
+      <p class="notice"><a href=${withLens(changed(this.lens, { standings: ['ACCEPTED', 'DISPUTED', 'REJECTED'] }))}>Show what scholars reject, too</a></p>`;
   }
 }
 

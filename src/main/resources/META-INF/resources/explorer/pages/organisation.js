@@ -5,7 +5,7 @@ import { Page } from '../page.js';
 import { to } from '../router.js';
 import { ROLES } from '../words.js';
 import { marks, stands, when, whoSays } from '../elements/claims.js';
-import { lensControl } from '../elements/lens.js';
+import { hidden } from '../elements/lens.js';
 import { chronicle, elsewhere, facts, paged } from '../elements/lists.js';
 import { beginning, lifetime } from './person.js';
 
@@ -21,6 +21,7 @@ const ORGANISATION = gql`
         totalCount
         nodes { ...Claimed position date { ...When } person { slug name } }
       }
+      every: participations(first: 1, lens: { standings: [ACCEPTED, DISPUTED, REJECTED] }) { totalCount }
       participations(first: 100, after: $after, lens: $lens) {
         totalCount
         pageInfo { hasNextPage endCursor }
@@ -52,10 +53,9 @@ class Organisation extends Page {
   }
 
   view(organisation, { chosen }) {
-    const { participations, affiliations } = organisation;
+    const { every, participations, affiliations } = organisation;
     return html`
       <article>
-        ${lensControl(this.lens, chosen)}
         <header class="head">
           <p class="over">${lifetime(organisation.founded, organisation.dissolved)}</p>
           <h1 tabindex="-1">${organisation.name}</h1>
@@ -64,7 +64,7 @@ class Organisation extends Page {
         <div class="sheet">
           <div class="text">
             ${organisation.summary ? html`<p class="lead">${organisation.summary}</p>` : nothing}
-            <h2>In events</h2>
+            <h2>In events ${hidden(every.totalCount - participations.totalCount, this.lens)}</h2>
             ${participations.nodes.length ? chronicle(participations.nodes.map(claim => ({ event: claim.event, claim, said: claim.label ?? ROLES[claim.role].toLowerCase() })))
               : html`<p class="empty">No part in any event is on record${this.lens ? ' through this lens' : ''}.</p>`}
             ${paged(participations, 'event', this.search.get('after'))}

@@ -1,18 +1,15 @@
 // How one event led to another: the best chains of causes, told and drawn.
 import { html, nothing } from 'lit';
 import { gql } from '../api.js';
-import { Page } from '../page.js';
 import { here, navigate, to } from '../router.js';
 import { CERTAINTY, STANDING, plural } from '../words.js';
 import { aside, eventLink, marks, stands, when, whoSays } from '../elements/claims.js';
-import { lensControl } from '../elements/lens.js';
 import { withLens, withoutClaim } from '../lens.js';
 import { legend } from '../graph/legend.js';
 import { VERB, sample } from '../graph/marks.js';
 import { graphOf } from '../graph/model.js';
-import { fade, fromTheTop, panel } from '../graph/panel.js';
+import { GraphPage } from '../graph/page.js';
 import '../elements/search.js';
-import '../graph/drawing.js';
 
 // Tried with {"from": "sarajevo-assassination", "to": "berlin-wall-built"}
 const PATHS = gql`
@@ -44,19 +41,10 @@ const ONE = gql`
 `;
 
 const ORDINALS = ['The shortest way', 'A second way', 'A third way'];
-const narrow = matchMedia('(max-width: 40rem)');
 
-class Paths extends Page {
-  static properties = { looked: { state: true }, down: { state: true } };
-
-  constructor() {
-    super();
-    this.down = narrow.matches;
-    narrow.addEventListener('change', () => { this.down = narrow.matches; });
-  }
-
+class Paths extends GraphPage {
   get lensed() {
-    return true;
+    return this.queryFor() === PATHS;
   }
 
   get ends() {
@@ -87,31 +75,49 @@ class Paths extends Page {
     this.graph = causalPaths?.length ? drawn(causalPaths, [from.slug, end.slug]) : undefined;
   }
 
-  updated(changes) {
-    if (changes.has('data') || changes.has('looked')) fromTheTop(this.querySelector('.caption'));
+  onward(slug) {
+    return to(`/why/${slug}`);
   }
 
   titleOf({ from, to: end }) {
+    if (this.unknown) return `No such event: ${spoken(this.unknown)}`;
     return from && end ? `How ${from.title} led to ${end.title}` : 'How they hang together';
   }
 
+  /** The slug of which no event is known, if there is one. */
+  get unknown() {
+    const { from, to: end } = this.ends;
+    if (this.problem) return this.ends[this.problem.argument];
+    return this.data?.event === null ? from ?? end : undefined;
+  }
+
+  titleOfProblem(problem) {
+    const { unknown } = this;
+    return unknown ? `No such event: ${spoken(unknown)}` : super.titleOfProblem(problem);
+  }
+
   render() {
-    if (this.problem?.kind !== 'absent') return super.render();
-    return html`<div class="page"><div class="paths">${this.head({})}
-      <p class="notice">No event is known by one of these names. Choose another.</p></div></div>`;
+    if (!this.problem || !this.unknown) return super.render();
+    return html`<div class="page"><div class="paths">${this.head({})}${this.lost()}</div></div>`;
+  }
+
+  lost() {
+    const name = spoken(this.unknown);
+    return html`<p class="notice" role="alert">No event goes by the name of <q>${name}</q>. Write another one above, or <a
+      href=${to('/search', { q: name, in: 'EVENT' })}>search for it</a>.</p>`;
   }
 
   view(data) {
     const { from, to: end } = this.ends;
     const known = data.from && data.to;
     return html`
-      <article class="paths">
+      <article class="paths" @click=${this.beside}>
         ${this.head(data)}
         ${known && from !== end ? html`
-          ${lensControl(this.lens, data.chosen)}
           ${data.causalPaths.length ? this.found(data) : this.none(data)}` : nothing}
         ${from && from === end ? html`<p class="empty">These are one and the same event.</p>` : nothing}
         ${from && end && from !== end && !known ? html`<p class="empty" role="status">Looking for the ways between them…</p>` : nothing}
+        ${this.unknown ? this.lost() : nothing}
         ${from && end ? nothing : html`<p class="hint">Choose two events, the earlier first. What led from the one to the other is told link by link, each with who says so:
           as in <a href=${to('/paths', { from: 'sarajevo-assassination', to: 'berlin-wall-built' })}>from Sarajevo to the Berlin Wall</a>.</p>`}
       </article>`;
@@ -119,7 +125,7 @@ class Paths extends Page {
 
   head(data) {
     const { from, to: end } = this.ends;
-    const title = (slug, event) => (slug ? (event ?? (data.event?.slug === slug ? data.event : undefined))?.title ?? '' : '');
+    const title = (slug, event) => (slug ? (event ?? (data.event?.slug === slug ? data.event : undefined))?.title ?? (this.unknown ? spoken(slug) : '') : '');
     const picker = (field, label, slug, event) => html`<whence-search .types=${['EVENT']} field=${field} label=${label} text=${title(slug, event)}
       @picked=${({ detail }) => navigate(here({ [field]: detail.slug }), { how: 'view' })}></whence-search>`;
     return html`
@@ -128,22 +134,17 @@ class Paths extends Page {
         <div class="pickers">
           ${picker('from', 'From', from, data.from)}
           ${picker('to', 'To', end, data.to)}
-          ${from && end ? html`<a href=${here({ from: end, to: from })}>The other way round</a>` : nothing}
+          ${from && end && !this.unknown ? html`<a href=${here({ from: end, to: from })}>The other way round</a>` : nothing}
         </div>
       </header>`;
   }
 
   found({ from, to: end, causalPaths }) {
-    const { graph, looked, lens } = this;
-    const choose = id => { this.looked = { kind: 'node', id, kept: true }; };
     return html`
       <p class="lead">${eventLink(from)} led to ${eventLink(end)}${causalPaths.length > 1 ? html`, and by more than one way` : nothing}.</p>
       <section class="plate" aria-label="The same, drawn">
-        <whence-graph .graph=${graph} .subject=${looked ?? null} ?down=${this.down} label=${`From ${from.title} to ${end.title}`}
-          @looked=${({ detail }) => { if (!detail.passing || !this.looked?.kept) this.looked = detail; }} @walked=${({ detail }) => choose(detail)}
-          @read=${() => this.querySelector('.caption')?.focus()}></whence-graph>
-        ${looked ? html`<aside class="caption" tabindex="-1" aria-live="polite" aria-label="What is looked at" @scroll=${({ target }) => fade(target)}>
-          ${panel(graph, looked, { lens, onward: slug => to(`/why/${slug}`), look: subject => { this.looked = { ...subject, kept: true }; } })}</aside>` : nothing}
+        ${this.drawing(`From ${from.title} to ${end.title}`, id => this.look({ kind: 'node', id, kept: true }))}
+        ${this.caption()}
       </section>
       <div class="columns">${causalPaths.map((path, i) => this.story(path, i))}</div>
       ${legend()}`;
@@ -166,7 +167,7 @@ class Paths extends Page {
                 ${sample(link, 34)} ${marks(link)}</p>
               ${weakest(link) ? html`<p class="weak">The weakest link of this chain</p>` : nothing}
               <p class="how said">${link.explanation}</p>
-              ${whoSays(link, html`<p class="tools"><a href=${withLens(withoutClaim(this.lens, link.id))}>Leave this link out</a></p>`)}
+              ${whoSays(link, html`<p class="tools"><a href=${withLens(withoutClaim(this.lens, link))}>Leave this link out</a></p>`)}
             </li>`)}
         </ol>
       </section>`;
@@ -188,6 +189,9 @@ class Paths extends Page {
         </ol>` : html`<p class="empty">Nothing on record is behind both, either.</p>`}`;
   }
 }
+
+/** A slug as one would say it. */
+const spoken = slug => slug.replaceAll('-', ' ');
 
 /** The events and links of all chains, each once. */
 function drawn(paths, focus) {

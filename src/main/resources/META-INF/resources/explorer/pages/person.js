@@ -5,7 +5,7 @@ import { Page } from '../page.js';
 import { to } from '../router.js';
 import { ROLES } from '../words.js';
 import { marks, stands, when, whoSays } from '../elements/claims.js';
-import { lensControl } from '../elements/lens.js';
+import { hidden } from '../elements/lens.js';
 import { chronicle, elsewhere, facts, paged } from '../elements/lists.js';
 
 // Tried with {"slug": "joseph-stalin"}
@@ -19,6 +19,7 @@ const PERSON = gql`
       affiliations(first: 100, lens: $lens) {
         nodes { ...Claimed position date { ...When } organisation { slug name } }
       }
+      every: participations(first: 1, lens: { standings: [ACCEPTED, DISPUTED, REJECTED] }) { totalCount }
       participations(first: 100, after: $after, lens: $lens) {
         totalCount
         pageInfo { hasNextPage endCursor }
@@ -50,10 +51,9 @@ class Person extends Page {
   }
 
   view(person, { chosen }) {
-    const { participations, affiliations } = person;
+    const { every, participations, affiliations } = person;
     return html`
       <article>
-        ${lensControl(this.lens, chosen)}
         <header class="head">
           <p class="over">${lifetime(person.born, person.died)}</p>
           <h1 tabindex="-1">${person.name}</h1>
@@ -62,7 +62,7 @@ class Person extends Page {
         <div class="sheet">
           <div class="text">
             ${person.summary ? html`<p class="lead">${person.summary}</p>` : nothing}
-            <h2>In events</h2>
+            <h2>In events ${hidden(every.totalCount - participations.totalCount, this.lens)}</h2>
             ${participations.nodes.length ? chronicle(participations.nodes.map(claim => ({ event: claim.event, claim, said: claim.label ?? ROLES[claim.role].toLowerCase() })))
               : html`<p class="empty">No part in any event is on record${this.lens ? ' through this lens' : ''}.</p>`}
             ${paged(participations, 'event', this.search.get('after'))}
@@ -75,7 +75,7 @@ class Person extends Page {
               ${affiliation.position ? html`<br>${affiliation.position}` : nothing}
               ${affiliation.date ? html`<br><small>${when(affiliation.date)}</small>` : nothing} ${marks(affiliation)}
               ${affiliation.citations.length || affiliation.note ? whoSays(affiliation) : nothing}`)],
-            ['Ways on', [html`<a href=${to(`/timeline/${person.slug}`, { of: 'person' })}>Timeline</a>`, ...elsewhere(person.sameAs)]],
+            ['Where next', [html`<a href=${to(`/timeline/${person.slug}`, { of: 'person' })}>Timeline</a>`, ...elsewhere(person.sameAs)]],
           ])}
         </div>
       </article>`;

@@ -75,7 +75,7 @@ class Source extends Page {
     if (!totalCount) return nothing;
     return html`
       <section class="held ${stance.toLowerCase()}">
-        <h2>${title} <small>${plural(totalCount, 'claim')}</small></h2>
+        <h2>${title} <small>${plural(totalCount, 'statement')}</small></h2>
         <ul>${nodes.map(claim => html`
           <li class=${stands(claim)}>
             <p><span class="said">${sentence(claim)}</span> ${marks(claim)}</p>

@@ -5,7 +5,6 @@ import { Page } from '../page.js';
 import { here, navigate, to } from '../router.js';
 import { PATHS, ROLES, plural } from '../words.js';
 import { legend } from '../elements/chart.js';
-import { lensControl } from '../elements/lens.js';
 import { chronicle, paged } from '../elements/lists.js';
 import { chosenIn } from '../lens.js';
 
@@ -103,7 +102,6 @@ class Timeline extends Page {
     const back = to(`/${PATHS[subject.__typename]}/${subject.slug}`);
     return html`
       <article class="timeline">
-        ${person ? lensControl(this.lens, chosen) : nothing}
         <header class="head">
           <p class="over">Timeline, ${plural(list.totalCount, person ? 'part in events' : 'event', person ? 'parts in events' : 'events')}</p>
           <h1 tabindex="-1"><a href=${back}>${subject.name}</a></h1>

@@ -1,18 +1,15 @@
 // The causal graph around an event: what led to it, and what came of it.
 import { html, nothing } from 'lit';
 import { gql } from '../api.js';
-import { Page } from '../page.js';
 import { here, navigate, to } from '../router.js';
 import { listed, plural } from '../words.js';
-import { restoredClaim, withLens } from '../lens.js';
+import { named, restoredClaim, withLens } from '../lens.js';
 import { sentence } from '../elements/claims.js';
-import { lensControl } from '../elements/lens.js';
 import { notFound } from '../elements/states.js';
 import { legend } from '../graph/legend.js';
 import { list } from '../graph/list.js';
 import { graphOf } from '../graph/model.js';
-import { fade, fromTheTop, panel } from '../graph/panel.js';
-import '../graph/drawing.js';
+import { GraphPage } from '../graph/page.js';
 
 // Tried with {"slug": "kirov-murder"}
 const WHY = gql`
@@ -20,7 +17,7 @@ const WHY = gql`
     event(slug: $slug) {
       slug title
       date { ...When }
-      explanations { id title standing }
+      explanations { id key title }
     }
     causalGraph(around: [$slug], direction: $direction, depth: $depth, maxNodes: $maxNodes, lens: $lens) {
       nodes { event { ...Brief } }
@@ -41,17 +38,14 @@ const DIRECTIONS = { BOTH: 'causes and consequences', CAUSES: 'causes only', CON
 const DEPTHS = [1, 2, 3, 4, 5, 6, 8, 12];
 const SIZES = [50, 100, 200, 300];
 const USUAL = { depth: 2, max: 200 };
-const narrow = matchMedia('(max-width: 40rem)');
 
-class Why extends Page {
+class Why extends GraphPage {
   static query = WHY;
-  static properties = { looked: { state: true }, listed: { state: true }, down: { state: true } };
+  static properties = { listed: { state: true } };
 
   constructor() {
     super();
     this.listed = false;
-    this.down = narrow.matches;
-    narrow.addEventListener('change', () => { this.down = narrow.matches; });
   }
 
   get depth() {
@@ -92,15 +86,11 @@ class Why extends Page {
   }
 
   willUpdate(changes) {
-    if (!changes.has('data') || !this.data?.event || this.data === this.read) return;
-    this.read = this.data;
+    if (!changes.has('data') || !this.data?.event || this.data === this.drawn) return;
+    this.drawn = this.data;
     this.graph = graphOf(this.data.causalGraph, [this.data.event.slug]);
     const { looked, graph } = this;
     if (looked && !(looked.kind === 'node' ? looked.kept && graph.node(looked.id) : graph.edge(looked.id))) this.looked = undefined;
-  }
-
-  updated(changes) {
-    if (changes.has('data') || changes.has('looked')) fromTheTop(this.querySelector('.caption'));
   }
 
   /** Shows the list, and where it is: the drawing above it may fill the window. */
@@ -111,7 +101,7 @@ class Why extends Page {
   }
 
   render() {
-    return this.problem?.kind === 'absent' ? notFound('event', this.params.slug) : super.render();
+    return this.problem?.argument === 'around' ? notFound('event', this.params.slug) : super.render();
   }
 
   onward(slug) {
@@ -127,51 +117,34 @@ class Why extends Page {
     }
   }
 
-  /** What was chosen stays in view while the pointer passes over other things. */
-  look({ kind, id, kept = false, passing = false }) {
-    if (passing && this.looked?.kept) return;
-    this.looked = { kind, id, kept };
-  }
-
   /** A link onward is walked along, wherever on the page it stands. */
   followed(event) {
+    this.beside(event);
     const link = event.target.closest?.('a[data-onward]');
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     this.walk(link.dataset.onward);
   }
 
-  leaveCaption(event) {
-    if (event.key !== 'Escape') return;
-    this.looked = undefined;
-    this.querySelector('whence-graph').goTo({ kind: 'node', id: this.data.event.slug });
+  get resting() {
+    return { kind: 'node', id: this.data.event.slug };
   }
 
   view(event, { causalGraph, chosen }) {
-    const { graph, lens } = this;
-    const onward = slug => this.onward(slug);
-    const subject = this.looked ?? { kind: 'node', id: event.slug };
     return html`
       <article class="why" @click=${this.followed}>
         <header class="head">
           <p class="over">Why it happened, and what came of it</p>
           <h1 tabindex="-1">${event.title}</h1>
         </header>
-        <div class="why-bar">
-          ${lensControl(lens, chosen, event.explanations)}
-          ${this.choices()}
-        </div>
-        <whence-graph .graph=${graph} .subject=${subject} ?down=${this.down} label=${`Causes and consequences of ${event.title}`}
-          @looked=${({ detail }) => this.look(detail)} @walked=${({ detail }) => this.walk(detail)} @read=${() => this.querySelector('.caption').focus()}></whence-graph>
-        <aside class="caption" tabindex="-1" aria-live="polite" aria-label="What is looked at" @keydown=${this.leaveCaption}
-            @scroll=${({ target }) => fade(target)}>
-          ${panel(graph, subject, { lens, onward, look: to => this.look({ ...to, kept: true }) })}
-        </aside>
+        ${this.choices()}
+        ${this.drawing(`Causes and consequences of ${event.title}`, slug => this.walk(slug))}
+        ${this.caption()}
         ${this.extent(causalGraph, chosen)}
         ${legend()}
         <section class="outline ${this.listed ? '' : 'visually-hidden'}" id="outline" aria-labelledby="in-words">
           <h2 id="in-words">The same in words</h2>
-          <div class="sides">${list(graph, event.slug, { onward, tabs: this.listed })}</div>
+          <div class="sides">${list(this.graph, event.slug, { onward: slug => this.onward(slug), tabs: this.listed })}</div>
         </section>
       </article>`;
   }
@@ -194,7 +167,7 @@ class Why extends Page {
   /** How far this goes, and what is not in it. */
   extent({ truncated, stale }, chosen) {
     const { graph, lens } = this;
-    const left = chosen.filter(claim => claim && lens?.without?.includes(claim.id));
+    const left = chosen.filter(claim => claim && lens?.without?.some(named(claim)));
     const frontier = truncated?.frontier ?? [];
     const beyond = listed([...frontier.slice(0, 3).map(({ title }) => title), ...(frontier.length > 3 ? [plural(frontier.length - 3, 'other event')] : [])]);
     return html`
@@ -204,8 +177,8 @@ class Why extends Page {
           ${truncated?.reason === 'NODE_BUDGET' ? `That is as many as were asked for; more lie beyond ${beyond}.` : nothing}
           ${truncated?.reason === 'DEPTH' ? `More lies further away, beyond ${beyond}.` : nothing}
           ${stale ? html`Links have changed since this was read. <button class="plain" @click=${() => location.reload()}>Read it again</button>` : nothing}</p>
-        ${left.map(claim => html`<p>Left out: ${claim.__typename ? sentence(claim) : 'a claim that is no longer there'}.
-          <a href=${withLens(restoredClaim(lens, claim.id))}>Put it back</a></p>`)}
+        ${left.map(claim => html`<p>Left out: ${sentence(claim)}.
+          <a href=${withLens(restoredClaim(lens, claim))}>Put it back</a></p>`)}
       </div>`;
   }
 }

@@ -1,6 +1,10 @@
-package dev.whence.relation;
+package dev.whence.evidence;
 
 import dev.whence.graphql.request.RequestException;
+import dev.whence.relation.GlobalId;
+import dev.whence.relation.KeyedRow;
+import dev.whence.relation.Node;
+import dev.whence.relation.Relations;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
 import java.util.List;
@@ -15,7 +19,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 
-/** Looks entities and claims up by the ids that clients know them by. */
+/** Looks entities and statements up by the ids, and statements by the keys, that clients know them by. */
 @GraphQLApi
 public class NodeApi {
 
@@ -35,15 +39,20 @@ public class NodeApi {
     }
 
     @Query
-    @Description("The entity or claim with this id; null when there is none.")
-    public CompletionStage<Node> node(@NonNull @Id @Description("An `id` that this API gave.") String id) {
+    @Description(
+            "The entity, claim or explanation with this id, or the claim or explanation with this key; null when there is none.")
+    public CompletionStage<Node> node(
+            @NonNull @Id @Description("An `id`, or the `key` of a claim or an explanation, that this API gave.")
+                    String id) {
         return find(id).thenApply(Function.identity());
     }
 
     @Query
-    @NonNull @Description("The entities or claims with these ids, in the same order; null where there is none.")
+    @NonNull @Description(
+            "The entities, claims or explanations with these ids or keys, in the same order; null where there is none.")
     public CompletionStage<List<Node>> nodes(
-            @NonNull @Description("Ids that this API gave, at most 200.") List<@NonNull String> ids) {
+            @NonNull @Description("Ids, or keys of claims and explanations, that this API gave, at most 200.")
+                    List<@NonNull String> ids) {
         if (ids.size() > MAX_IDS) {
             throw RequestException.badInput("ids", "%d are more than %d".formatted(ids.size(), MAX_IDS));
         }
@@ -53,12 +62,14 @@ public class NodeApi {
     }
 
     private CompletableFuture<Node> find(String id) {
+        if (Statement.isKey(id)) return find(Statement.class, id);
         return GlobalId.parse(id)
                 .filter(parsed -> types.containsKey(parsed.type()))
-                .map(parsed -> relations
-                        .keyed(types.get(parsed.type()), parsed.key())
-                        .<Node>thenApply(Node.class::cast)
-                        .toCompletableFuture())
+                .map(parsed -> find(types.get(parsed.type()), parsed.key()))
                 .orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+
+    private CompletableFuture<Node> find(Class<? extends KeyedRow> type, String key) {
+        return relations.keyed(type, key).<Node>thenApply(Node.class::cast).toCompletableFuture();
     }
 }
