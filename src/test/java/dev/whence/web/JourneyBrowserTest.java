@@ -22,7 +22,7 @@ class JourneyBrowserTest {
         assertThat(reader.heading()).hasText("1 December");
         reader.link("Murder of Sergei Kirov").first().click();
         assertThat(reader.page).hasTitle("Murder of Sergei Kirov, 1 December 1934 · Whence");
-        reader.link("The web of causes around it").click();
+        reader.link("Its causes and consequences, drawn").click();
         assertThat(reader.page).hasTitle("Why: Murder of Sergei Kirov · Whence");
         assertThat(reader.page.locator(".graph .node").filter(named("Great Purge")))
                 .isVisible();
@@ -145,10 +145,10 @@ class JourneyBrowserTest {
         reader.settled();
         Locator statements = reader.page.locator("main #said");
         assertThat(reader.page.locator("#announcement")).containsText("Murder of Sergei Kirov");
-        assertThat(statements).containsText("What is said of it");
+        assertThat(statements).containsText("What else is said about it");
         assertThat(statements.locator("li").first()).isVisible();
         reader.page.reload();
-        assertThat(statements).containsText("What is said of it");
+        assertThat(statements).containsText("What else is said about it");
         assertThat(statements.locator("li").first()).isVisible();
         reader.hadNoTrouble();
     }

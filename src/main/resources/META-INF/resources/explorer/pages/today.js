@@ -150,7 +150,7 @@ class Today extends Page {
         <p class="hint">Events from which most followed:</p>
         <ol class="weighty">${weighty.nodes.map(event => html`
           <li><p class="at">${written(event.date)}</p><h3>${eventLink(event)}</h3><p class="summary">${event.summary}</p>
-            <p class="tools"><a href=${to(`/why/${event.slug}`)}>Why, and what came of it</a></p></li>`)}</ol>
+            <p class="tools"><a href=${to(`/why/${event.slug}`)}>Why it happened, and what it led to</a></p></li>`)}</ol>
         <div class="frames">
           ${kinds.map(([title, kind]) => {
             const all = contexts.nodes.filter(context => context.kind === kind).sort((a, b) => Math.sign(start(a) - start(b)) || a.name.localeCompare(b.name));
