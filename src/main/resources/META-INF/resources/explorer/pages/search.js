@@ -76,13 +76,14 @@ class Found extends Page {
       </nav>
       ${search.nodes.length ? html`<ol class="finds">${search.nodes.map(({ match, subject }, i) => {
         const name = subject.title ?? subject.name;
+        const summary = subject.summary ?? subject.told ?? '';
         const answer = i === 0 && answerTo(this.text, subject);
         return html`
           <li>
             <h2><a href=${addressOf(subject)}>${name}</a>${never(subject)} <small>${[kindOf(subject), gloss(subject)].filter(Boolean).join(' · ')}</small></h2>
+            ${match && match !== name && !summary.includes(match) ? html`<p class="note">Found by <q>${match}</q></p>` : nothing}
+            ${summary ? html`<p>${summary}</p>` : nothing}
             ${answer ? html`<p class="tools"><a href=${answer}>Why did it happen?</a></p>` : nothing}
-            ${match && match !== name ? html`<p class="note">Found by <q>${match}</q></p>` : nothing}
-            ${subject.summary ?? subject.told ? html`<p>${subject.summary ?? subject.told}</p>` : nothing}
           </li>`;
       })}</ol>` : html`<p class="lead empty">Nothing is called that. Fewer words find more.</p>`}
       ${paged(search, 'find', this.search.get('after'))}`;

@@ -30,7 +30,7 @@ function contents({ causes, consequences, explanations, people, organisations, a
     ['consequences', 'What it led to', consequences.totalCount],
     ['readings', 'How historians explain it', explanations.length],
     ['people', 'Who was involved', people.nodes.length + organisations.nodes.length],
-    ['said', 'What else is said about it', assertions.length],
+    ['said', 'What else is said', assertions.length],
     ['sources', 'Sources', sources.length],
   ].filter(([, , count]) => count);
   return html`

@@ -9,7 +9,7 @@ export function statements(event, lens) {
   if (!assertions.length && kept === nothing) return nothing;
   return html`
     <section class="statements wide" id="said">
-      <h2>What else is said about it ${kept}</h2>
+      <h2>What else is said ${kept}</h2>
       <ul class="assertions">
         ${assertions.map(assertion => html`
           <li class=${stands(assertion)}><p>${assertion.statement} ${marks(assertion)}</p>${whoSays(assertion)}</li>`)}
