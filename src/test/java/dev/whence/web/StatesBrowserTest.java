@@ -117,6 +117,17 @@ class StatesBrowserTest {
         assertThat(reader.page.locator("#from")).isVisible();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/people/joseph-stalin?after=nonsense", "/search?q=stalin&after=nonsense"})
+    void whereTryingAgainIsOfNoUseAnotherWayIsShown(String address, Reader reader) {
+        reader.open(address);
+        assertThat(reader.page.getByRole(AriaRole.ALERT)).isVisible();
+        assertThat(reader.page.getByText("Try again")).hasCount(0);
+        reader.page.locator("main").getByRole(AriaRole.LINK).first().click();
+        assertThat(reader.page.getByRole(AriaRole.ALERT)).hasCount(0);
+        assertThat(reader.heading()).isVisible();
+    }
+
     @Test
     void whatIsNotFoundIsSaid(Reader reader) {
         reader.open("/search?q=xyzzyxyzzy");
