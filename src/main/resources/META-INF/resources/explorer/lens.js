@@ -32,7 +32,7 @@ export function lensOf(url = location) {
 }
 
 /** The parameters that say `lens`, for `to` and `here`; null takes a parameter away. */
-export const lensParameters = lens => Object.fromEntries(
+const lensParameters = lens => Object.fromEntries(
   Object.entries(NAMES).map(([part, name]) => {
     const value = lens?.[part];
     return [name, Array.isArray(value) ? value.join(',') || null : value ?? null];

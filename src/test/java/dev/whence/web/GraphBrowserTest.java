@@ -4,21 +4,26 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The drawing of causes and consequences. */
 @QuarkusTest
 @ExtendWith(Chromium.class)
 class GraphBrowserTest {
+
+    private static final String PATHS = "/paths?from=sarajevo-assassination&to=berlin-wall-built";
 
     private static final String RUN = """
             async () => {
@@ -49,6 +54,96 @@ class GraphBrowserTest {
         assertThat((List<?>) result.get(1)).isEmpty();
     }
 
+    /** The height of the titles of the events, in pixels of the screen. */
+    private static final String TITLES = """
+            () => [...document.querySelectorAll('.graph .node .title')].filter(one => one.checkVisibility())
+              .map(one => parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a)""";
+
+    /** Names of links that lie on an event, or on one another. */
+    private static final String OVERLAPS = """
+            () => {
+              const names = [...document.querySelectorAll('.graph .verb')];
+              if (!names.length) throw new Error('no link is named');
+              const others = [...names, ...document.querySelectorAll('.graph .box')];
+              const rects = new Map(others.map(one => [one, one.getBoundingClientRect()]));
+              const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+              return names.flatMap(name => others.filter(other => other !== name && meet(rects.get(name), rects.get(other)))
+                .map(other => `${name.textContent} on ${other.textContent || other.outerHTML}`));
+            }""";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/why/kirov-murder", "/why/great-purge", PATHS})
+    void itCanBeReadAtFirstSight(String address, Reader laptop) {
+        for (Reader reader : List.of(laptop, laptop.onAPhone())) {
+            reader.open(address);
+            List<?> titles = (List<?>) reader.page.evaluate(TITLES);
+            assertThat(titles).isNotEmpty();
+            assertThat(titles)
+                    .allSatisfy(
+                            size -> assertThat(((Number) size).doubleValue()).isGreaterThanOrEqualTo(13.99));
+            assertThat((List<?>) reader.page.evaluate(OVERLAPS)).isEmpty();
+            reader.hadNoTrouble();
+        }
+    }
+
+    @Test
+    void onAPhoneNothingCoversTheGoalAndAllCanBeTouched(Reader reader) {
+        Reader phone = reader.onAPhone();
+        phone.open(PATHS);
+        assertThat(Looks.small(phone.page)).isEmpty();
+        Locator goal = phone.page.locator(".graph .node.focus").last();
+        goal.scrollIntoViewIfNeeded();
+        assertThat(goal).hasAttribute("aria-label", Pattern.compile("Building of the Berlin Wall"));
+        goal.tap(new Locator.TapOptions().setTrial(true));
+        phone.open("/why/kirov-murder");
+        assertThat(Looks.small(phone.page)).isEmpty();
+        phone.page.locator("whence-lens summary").tap();
+        assertThat(Looks.small(phone.page)).isEmpty();
+        phone.page.locator(".masthead").tap(new Locator.TapOptions().setPosition(3, 3));
+        assertThat(phone.page.locator("whence-lens .panel")).isHidden();
+        phone.hadNoTrouble();
+    }
+
+    @Test
+    void onAPhoneWhatExplainsComesWhenAskedForAndGoesAgain(Reader reader) {
+        Page page = reader.onAPhone().page;
+        page.navigate(reader.at("/why/kirov-murder"));
+        Locator caption = page.locator(".caption");
+        Locator node = page.locator(".graph .node").filter(named("Law of 1 December"));
+        assertThat(node).isVisible();
+        assertThat(caption).isHidden();
+        node.tap();
+        assertThat(caption).containsText("Law of 1 December");
+        assertThat(node).isInViewport();
+        page.getByLabel("Close").tap();
+        assertThat(caption).isHidden();
+        node.tap();
+        assertThat(caption).isVisible();
+        page.locator("h1").tap();
+        assertThat(caption).isHidden();
+        node.tap();
+        assertThat(caption).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(caption).isHidden();
+    }
+
+    @Test
+    void whatIsClosedStaysClosedUntilSomethingIsChosen(Reader reader) {
+        reader.open("/why/kirov-murder");
+        Locator caption = reader.page.locator(".caption");
+        assertThat(caption).containsText("Murder of Sergei Kirov");
+        reader.page.getByLabel("Close").click();
+        assertThat(caption).isHidden();
+        reader.page.locator(".graph .node.focus").click();
+        assertThat(caption).isVisible();
+        reader.page.keyboard().press("Escape");
+        assertThat(caption).isHidden();
+    }
+
+    private static Locator.FilterOptions named(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
     @ParameterizedTest
     @EnumSource
     void itMovesForThoseWhoLikeMotionOnly(ReducedMotion motion, Reader reader) {
@@ -61,8 +156,8 @@ class GraphBrowserTest {
                   window.moved = false;
                   new MutationObserver(() => { window.moved ||= graph.matches('.turning'); }).observe(graph, { attributes: true });
                 }""");
-        page.locator(".graph .node").getByText("Great Purge").first().click();
-        assertThat(reader.heading()).hasText("Great Purge");
+        page.locator(".graph .node .close").getByText("Law of 1 December").click();
+        assertThat(reader.heading()).hasText("Law of 1 December 1934");
         reader.settled();
         assertThat(page.evaluate("() => window.moved")).isEqualTo(motion == ReducedMotion.NO_PREFERENCE);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.whence.relation.GlobalId;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -215,6 +216,42 @@ class JourneyBrowserTest {
         reader.page.reload();
         assertThat(statements).containsText("What else is said");
         assertThat(statements.locator("li").first()).isVisible();
+        reader.hadNoTrouble();
+    }
+
+    @Test
+    void whatALensDoesIsSeenAtOnceWhereverItIsPutOn(Reader reader) {
+        reader.open("/events/kirov-murder");
+        Locator reading = reader.page.locator(".reading").filter(named("Stalin ordered the murder"));
+        reading.getByText("Look through this reading").click();
+        assertThat(reading).containsText("You look through this reading");
+        assertThat(reading.getByText("Stop looking through it")).isFocused();
+        assertThat(reader.page).hasURL(Pattern.compile("\\?reading=kirov-murder/stalin-ordered-it$"));
+        Locator chip = reader.page.locator("whence-lens");
+        assertThat(chip).containsText("“Stalin ordered the murder”");
+        assertThat(chip).isInViewport();
+        assertThat(reader.page.locator("#announcement")).containsText("Lens: “Stalin ordered the murder”");
+        assertThat(reader.page.locator("#people h2")).containsText(Pattern.compile("\\d+ hidden by the lens"));
+
+        reader.link("Leningrad").first().click();
+        assertThat(reader.heading()).hasText("Saint Petersburg");
+        assertThat(chip).containsText("changes nothing on this page");
+        reader.page.goBack();
+        assertThat(reader.heading()).hasText("Murder of Sergei Kirov");
+
+        chip.getByText("Clear").click();
+        assertThat(reader.page).not().hasURL(Pattern.compile("reading"));
+        assertThat(chip).containsText("all that is accepted or disputed");
+        assertThat(chip.locator("summary")).isFocused();
+        assertThat(reader.page.locator("#announcement")).containsText("No lens");
+        reader.hadNoTrouble();
+    }
+
+    @Test
+    void anAddressThatNamesAReadingByItsIdStillLeadsThere(Reader reader) {
+        reader.open("/events/kirov-murder?reading=" + new GlobalId("Explanation", "kirov-murder/stalin-ordered-it"));
+        assertThat(reader.page.locator("whence-lens .words")).containsText("“Stalin ordered the murder”");
+        assertThat(reader.page.locator(".reading.chosen h3")).hasText("Stalin ordered the murder");
         reader.hadNoTrouble();
     }
 

@@ -55,6 +55,17 @@ final class Looks {
               return faults;
             }""";
 
+    /** What a finger cannot well hit. Links within a sentence are exempt. */
+    private static final String SMALL = """
+            () => {
+              if (!matchMedia('(pointer: coarse)').matches) throw new Error('no fingers here');
+              return [...document.querySelectorAll('button, select, input:not(label > input), summary, nav a, label:has(> input)')]
+                .filter(one => one.checkVisibility() && !one.closest('.visually-hidden'))
+                .map(one => [one.getBoundingClientRect(), one])
+                .filter(([{ width, height }]) => Math.min(width, height) < 44)
+                .map(([{ width, height }, one]) => `${width} × ${height}: ${one.outerHTML.slice(0, 300)}`);
+            }""";
+
     private static final String NAMESAKES = """
             () => {
               const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
@@ -77,6 +88,11 @@ final class Looks {
     /** Contents that end at an edge. */
     static List<String> cut(Page page) {
         return lines(page, CUT);
+    }
+
+    /** Controls that a finger cannot well hit, on a screen that is touched. */
+    static List<String> small(Page page) {
+        return lines(page, SMALL);
     }
 
     /** Ids that more than one element has. */

@@ -27,9 +27,13 @@ class Reader implements AutoCloseable {
 
     /** @param origin where the application is, such as {@code http://localhost:1234} */
     Reader(Browser browser, String origin) {
+        this(browser, origin, new Browser.NewContextOptions().setViewportSize(1280, 900));
+    }
+
+    private Reader(Browser browser, String origin, Browser.NewContextOptions device) {
         this.browser = browser;
         this.origin = origin;
-        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        context = browser.newContext(device);
         context.setDefaultTimeout(PATIENCE);
         context.onPage(this::watch);
         page = context.newPage();
@@ -67,7 +71,21 @@ class Reader implements AutoCloseable {
 
     /** Somebody else, who shares nothing with this one. */
     Reader another() {
-        var other = new Reader(browser, origin);
+        return with(new Reader(browser, origin));
+    }
+
+    /** Somebody else, on a phone. */
+    Reader onAPhone() {
+        return with(new Reader(
+                browser,
+                origin,
+                new Browser.NewContextOptions()
+                        .setViewportSize(390, 844)
+                        .setIsMobile(true)
+                        .setHasTouch(true)));
+    }
+
+    private Reader with(Reader other) {
         others.add(other);
         return other;
     }

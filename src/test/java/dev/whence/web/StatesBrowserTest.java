@@ -12,9 +12,11 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -113,8 +115,27 @@ class StatesBrowserTest {
     @Test
     void noWayLeadsFromWhatDoesNotExistAndAnotherCanBeChosen(Reader reader) {
         reader.open("/paths?from=no-such-thing&to=kirov-murder");
-        assertThat(reader.page.locator("main .notice")).containsText("No event is known by one of these names");
-        assertThat(reader.page.locator("#from")).isVisible();
+        assertThat(reader.page.locator("main .notice")).containsText("No event goes by the name of no such thing");
+        assertThat(reader.page).hasTitle("No such event: no such thing · Whence");
+        assertThat(reader.page.locator("#from")).hasValue("no such thing");
+        reader.link("search for it").click();
+        assertThat(reader.page).hasURL(Pattern.compile("/search\\?q=no\\+such\\+thing&in=EVENT"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reading, xx, a reading",
+        "reading, kirov-murder/no-such-reading, a reading",
+        "without, kirov-murder/no-such-claim, a statement to leave out",
+    })
+    void aLensThatThereIsNotIsSaidAndCanBeLeft(String parameter, String name, String what, Reader reader) {
+        reader.open("/events/kirov-murder?%s=%s".formatted(parameter, name));
+        assertThat(reader.page.getByRole(AriaRole.ALERT)).containsText(what);
+        assertThat(reader.page.getByRole(AriaRole.ALERT)).containsText(name);
+        assertThat(reader.page.getByText("Try again")).isHidden();
+        reader.link("Go on without the lens").click();
+        assertThat(reader.heading()).hasText("Murder of Sergei Kirov");
+        assertThat(reader.page).not().hasURL(Pattern.compile("\\?"));
     }
 
     @ParameterizedTest

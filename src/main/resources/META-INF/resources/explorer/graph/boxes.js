@@ -2,10 +2,8 @@
 import { brief } from './model.js';
 import { wrap } from './text.js';
 
-export const BOX = { inset: 9, title: 19, date: 17, large: 26 };
-
 /** Two stand side by side on a phone. */
-const WIDTH = { right: 168, down: 160 };
+export const BOX = { width: 168, inset: 9, title: 19, date: 17, large: 26 };
 
 /** What a link takes of the side of a box, so that its end can be told from the next. */
 const PORT = 9.5;
@@ -28,14 +26,13 @@ function ruler(size, style = '') {
  */
 export function boxes(graph, down) {
   const [title, date, far] = [ruler(16), ruler(13.5), ruler(24)];
-  const width = WIDTH[down ? 'down' : 'right'];
-  const room = width - 2 * BOX.inset;
+  const room = BOX.width - 2 * BOX.inset;
   return graph.nodes.map(({ id, time, event }) => {
     const lines = wrap(event.title, title, room - 2, 4);
     const written = BOX.inset + BOX.date + lines.length * BOX.title + BOX.inset - 2;
     const ports = down ? 0 : Math.max(graph.causes(id).length, graph.effects(id).length);
     const height = Math.max(written, Math.min(150, PORT * ports + 10));
     const large = wrap(event.title, far, room + 8, Math.max(1, Math.floor((height - 6) / BOX.large)));
-    return { id, time, width, height, lines, top: (height - written) / 2, date: wrap(brief(event.date), date, room + 2, 1)[0], large };
+    return { id, time, width: BOX.width, height, lines, top: (height - written) / 2, date: wrap(brief(event.date), date, room + 2, 1)[0], large };
   });
 }

@@ -34,7 +34,7 @@ function places({ drawn, down }, id, link, width, atStart) {
   const skip = atStart ? 6 : TIPS[link.type].length + 4;
   const back = turned !== atStart;
   const beside = down
-    ? ([x, y]) => [rect(x + 4, y - HEIGHT / 2, width), rect(x - 4 - width, y - HEIGHT / 2, width)]
+    ? ([x, y]) => [rect(x + 6, y - HEIGHT / 2, width), rect(x - 6 - width, y - HEIGHT / 2, width)]
     : ([x, y]) => [y - HEIGHT - 3, y + 3].map(top => rect(back ? x : x - width, top, width));
   const start = line[0];
   return line.filter(([x, y]) => Math.abs(down ? y - start[1] : x - start[0]) >= skip).flatMap(beside);

@@ -141,7 +141,7 @@ class Paths extends GraphPage {
 
   found({ from, to: end, causalPaths }) {
     return html`
-      <p class="lead">${eventLink(from)} led to ${eventLink(end)}${causalPaths.length > 1 ? html`, and by more than one way` : nothing}.</p>
+      <p class="lead">${eventLink(from)} led to ${eventLink(end)}${causalPaths.length > 1 ? html`, and by more than one way` : nothing}.${this.lens ? ' Ways that the lens hides are not told.' : nothing}</p>
       <section class="plate" aria-label="The same, drawn">
         ${this.drawing(`From ${from.title} to ${end.title}`, id => this.look({ kind: 'node', id, kept: true }))}
         ${this.caption()}

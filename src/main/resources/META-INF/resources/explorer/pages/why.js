@@ -174,6 +174,7 @@ class Why extends GraphPage {
       <div class="said-of-it" role="status">
         <p>${plural(graph.nodes.length, 'event')} and ${plural(graph.edges.length, 'link')}.
           ${graph.edges.length ? nothing : `No cause and no consequence is on record${lens ? ' through this lens' : ''}.`}
+          ${lens && graph.edges.length ? 'What the lens hides is not drawn.' : nothing}
           ${truncated?.reason === 'NODE_BUDGET' ? `That is as many as were asked for; more lie beyond ${beyond}.` : nothing}
           ${truncated?.reason === 'DEPTH' ? `More lies further away, beyond ${beyond}.` : nothing}
           ${stale ? html`Links have changed since this was read. <button class="plain" @click=${() => location.reload()}>Read it again</button>` : nothing}</p>
