@@ -142,9 +142,7 @@ class JourneyBrowserTest {
         reader.page.evaluate("() => scrollBy(0, 200)");
         double before = scrolled(reader);
         assertThat(before).isPositive();
-        reader.page
-                .locator("main .chronicle li:has(details.who[open]) h3 a")
-                .click();
+        reader.page.locator("main .chronicle li:has(details.who[open]) h3 a").click();
         assertThat(reader.page.locator("article.event")).isVisible();
         assertThat(scrolled(reader)).isZero();
         reader.page.goBack();
