@@ -57,8 +57,8 @@ public class SearchApi {
     public CompletionStage<SearchConnection> search(
             @NonNull @Description(
                             "Words, the last of which may be the beginning of one, or a question such as `why did the Great Purge happen`, of which "
-                                    + "what it asks about is looked for. A text with `\"a phrase\"`, `or` or `-not` is taken at its word: all words "
-                                    + "must be found, and no name only resembles it. Not blank, and at most 200 characters.")
+                                    + "what it asks about is looked for. A text with `\"a phrase\"`, `or` or `-not` is taken at its word: no word of it "
+                                    + "is passed over, and no name only resembles it. Not blank, and at most 200 characters.")
                     String text,
             @Description("Only results of these types; of all when null.") @Nullable List<@NonNull SearchType> types,
             @Description(Page.FIRST) Integer first,
