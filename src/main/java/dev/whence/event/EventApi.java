@@ -3,13 +3,9 @@ package dev.whence.event;
 import dev.whence.context.Context;
 import dev.whence.evidence.Claim;
 import dev.whence.evidence.ClaimConnection;
-import dev.whence.graphql.request.RequestException;
 import dev.whence.relation.Condition;
 import dev.whence.relation.Page;
 import dev.whence.relation.Relations;
-import dev.whence.time.Calendar;
-import java.time.DateTimeException;
-import java.time.MonthDay;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -52,25 +48,6 @@ public class EventApi {
         return relations
                 .page(EventRelations.EVENTS.orderedBy(order), conditions.of(where), Page.of(first, after, last, before))
                 .thenApply(EventConnection::new);
-    }
-
-    @Query
-    @NonNull @Description(
-            "The events that started on this day of some year, by the calendar their date is written in or as Gregorian; the oldest first. "
-                    + "Only those whose start is known to the day.")
-    public CompletionStage<OnThisDayConnection> onThisDay(
-            @Description("The month, 1 to 12.") int month,
-            @Description("The day of the month, 1 to 31; 29 February is a day.") int day,
-            @Description(Page.FIRST) Integer first,
-            @Description(Page.AFTER) String after) {
-        var number = dayOfYear(month, day);
-        return relations
-                .page(
-                        EventRelations.EVENTS,
-                        Condition.of("? in (event.day_as_written, event.day_as_gregorian)", number),
-                        Page.forward(first, after))
-                .thenApply(slice -> new OnThisDayConnection(slice.map(event -> new OnThisDay(
-                        event, number.equals(event.dayAsGregorian) ? Calendar.GREGORIAN : event.date.calendar()))));
     }
 
     @Description("The larger event that it is part of; null when there is none.")
@@ -142,16 +119,5 @@ public class EventApi {
         return relations
                 .page(relation, context, conditions.of(where), Page.forward(first, after))
                 .thenApply(EventConnection::new);
-    }
-
-    private static Short dayOfYear(int month, int day) {
-        if (month < 1 || month > 12) {
-            throw RequestException.badInput("month", "%d is not from 1 to 12".formatted(month));
-        }
-        try {
-            return Event.dayOfYear(MonthDay.of(month, day));
-        } catch (DateTimeException e) {
-            throw RequestException.badInput("day", "month %d has no day %d".formatted(month, day));
-        }
     }
 }

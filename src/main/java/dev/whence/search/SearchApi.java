@@ -51,12 +51,14 @@ public class SearchApi {
     @NonNull @Description(
             "What the text finds, the best match first; equally good ones by slug, then by type. Case and accents do not matter. "
                     + "First comes what is called so, then what is mentioned so in a summary, then in a longer text; last, where no name "
-                    + "holds the text, come those that resemble it, which forgives typos. It costs one statement, and one more for each "
+                    + "holds the text, come those that resemble it, which forgives typos. Where nothing but works holds all words, what holds "
+                    + "some of them is found, too, after the rest: by how many, how rare and how prominent they are. It costs one statement, and one more for each "
                     + "type of subject found: of those asked for, at most.")
     public CompletionStage<SearchConnection> search(
             @NonNull @Description(
-                            "Words, all of which must be found; the last may be the beginning of one. A text with `\"a phrase\"`, `or` or `-not` is "
-                                    + "taken at its word, without names that only resemble it. Not blank, and at most 200 characters.")
+                            "Words, the last of which may be the beginning of one, or a question such as `why did the Great Purge happen`, of which "
+                                    + "what it asks about is looked for. A text with `\"a phrase\"`, `or` or `-not` is taken at its word: no word of it "
+                                    + "is passed over, and no name only resembles it. Not blank, and at most 200 characters.")
                     String text,
             @Description("Only results of these types; of all when null.") @Nullable List<@NonNull SearchType> types,
             @Description(Page.FIRST) Integer first,

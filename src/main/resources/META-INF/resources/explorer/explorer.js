@@ -1,6 +1,6 @@
 // Starts the explorer: its routes, and the frame around each page.
-import { LitElement, html } from 'lit';
-import { anchor, match, onNavigated, rememberedScroll, root, route, start, to } from './router.js';
+import { LitElement, html, nothing } from 'lit';
+import { anchor, match, onNavigated, restore, root, route, settle, start, to } from './router.js';
 import { hasGraphiql } from './api.js';
 import './elements/search.js';
 // At once, for it is also what is shown when nothing more can be had.
@@ -73,11 +73,11 @@ class Explorer extends LitElement {
     const lensed = this.lens !== undefined && this.lens !== lens;
     this.lens = lens;
     this.querySelector('#announcement').textContent = how === 'start' ? '' : lensed ? `${lens} ${title}` : title;
-    if (how === 'history') scrollTo(0, rememberedScroll());
-    if (how === 'start') {
-      if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
-      else scrollTo(0, rememberedScroll());
+    if (how === 'history' || (how === 'start' && !location.hash)) {
+      restore();
+      return;
     }
+    if (how === 'start') document.getElementById(location.hash.slice(1))?.scrollIntoView();
     if (how === 'page') {
       const target = location.hash && document.getElementById(location.hash.slice(1));
       if (target) target.scrollIntoView();
@@ -86,6 +86,7 @@ class Explorer extends LitElement {
         this.querySelector('main h1')?.focus({ preventScroll: true });
       }
     }
+    settle();
   }
 
   theme() {
@@ -108,13 +109,14 @@ class Explorer extends LitElement {
 
   render() {
     const url = path => new URL(path, root).pathname;
+    const way = (path, name) => html`<a href=${to(path)} aria-current=${location.pathname === url(path.slice(1)) ? 'page' : nothing}>${name}</a>`;
     return html`
       <header class="masthead">
         <a class="skip" href=${anchor('main')} @click=${this.skip}>Skip to the page</a>
         <p class="wordmark"><a href=${to('/')}>Whence</a></p>
         <nav aria-label="Main">
-          <a href=${to('/')}>On this day</a>
-          <a href=${to('/paths')}>How events connect</a>
+          ${way('/', 'On this day')}
+          ${way('/paths', 'How events connect')}
         </nav>
         <whence-search role="search"></whence-search>
       </header>

@@ -66,6 +66,7 @@ export function navigate(url, { replace = false, how } = {}) {
   const turn = target.pathname !== location.pathname
     || TURNS.some(name => target.searchParams.get(name) !== new URLSearchParams(location.search).get(name));
   remember();
+  settled = false;
   if (replace) history.replaceState({ ...history.state }, '', target);
   else history.pushState({}, '', target);
   announce(how ?? (turn ? 'page' : 'view'));
@@ -76,10 +77,35 @@ const listeners = new Set();
 export const onNavigated = listener => listeners.add(listener);
 const announce = how => listeners.forEach(listener => listener(how));
 
-const remember = () => history.replaceState({ ...history.state, scroll: scrollY }, '');
+/** Whether the page of this address is there: how the former one lies is not to be kept with it. */
+let settled = false;
+let pending;
 
-/** How far down the reader was when last here. */
-export const rememberedScroll = () => history.state?.scroll ?? 0;
+const disclosures = () => [...document.querySelectorAll('main details')];
+
+/** Keeps with the address how far down the reader is, and what is open. */
+function remember() {
+  clearTimeout(pending);
+  if (!settled) return;
+  const open = disclosures().flatMap((details, i) => (details.open ? [i] : []));
+  history.replaceState({ ...history.state, scroll: scrollY, open }, '');
+}
+
+const soon = () => {
+  clearTimeout(pending);
+  pending = setTimeout(remember, 150);
+};
+
+/** The page is there; from now on how it lies is kept. */
+export const settle = () => { settled = true; };
+
+/** Lets the page be as the reader left it, before it is next drawn: what was open is open, and what was in view is in view. */
+export const restore = () => requestAnimationFrame(() => {
+  const { scroll = 0, open } = history.state ?? {};
+  if (open) disclosures().forEach((details, i) => { details.open = open.includes(i); });
+  scrollTo(0, scroll);
+  settle();
+});
 
 export function start() {
   history.scrollRestoration = 'manual';
@@ -87,14 +113,13 @@ export function start() {
   addEventListener('popstate', () => {
     const jump = location.hash && location.pathname === path;
     path = location.pathname;
-    if (!jump) announce('history');
+    if (jump) return;
+    settled = false;
+    announce('history');
   });
   onNavigated(() => { path = location.pathname; });
-  let pending;
-  addEventListener('scroll', () => {
-    clearTimeout(pending);
-    pending = setTimeout(remember, 150);
-  }, { passive: true });
+  addEventListener('scroll', soon, { passive: true });
+  addEventListener('toggle', soon, { capture: true });
   document.addEventListener('click', event => {
     if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const link = event.composedPath().find(element => element instanceof Element && element.matches('a[href]'));

@@ -30,21 +30,30 @@
     if (given !== null) Object.assign(properties, { query: given, variables: parameters.get('variables') ?? '' });
 
     ReactDOM.createRoot(document.getElementById('graphiql')).render(
-      h(GraphiQL, properties, h(GraphiQL.Logo, null, opened ? h(RunOnce) : h('span'))),
+      h(GraphiQL, properties, h(GraphiQL.Logo, null, h(Ready, { run: opened !== undefined }))),
     );
   }
 
-  /** Runs what the page opened with, as soon as the editors are there. */
-  function RunOnce() {
-    const { queryEditor, variableEditor, responseEditor } = useEditorContext();
+  /** Nobody is held in an editor: there, too, Tab goes on to what comes next. */
+  const PASS = { Tab: false, 'Shift-Tab': false };
+
+  /** As soon as the editors are there, one can write, and what the page opened with is run. */
+  function Ready({ run: wanted }) {
+    const { headerEditor, queryEditor, variableEditor, responseEditor } = useEditorContext();
     const { run } = useExecutionContext();
-    const ran = React.useRef(false);
+    const begun = React.useRef(false);
     React.useEffect(() => {
-      if (ran.current || !queryEditor || !variableEditor || !responseEditor) return;
-      ran.current = true;
-      run();
+      [headerEditor, queryEditor, variableEditor].forEach(editor => {
+        editor?.removeKeyMap(PASS);
+        editor?.addKeyMap(PASS);
+      });
+      if (begun.current || !queryEditor || !variableEditor || !responseEditor) return;
+      begun.current = true;
+      // On a phone that would bring up the keyboard.
+      if (!narrow.matches) queryEditor.focus();
+      if (wanted) run();
     });
-    return null;
+    return h('span');
   }
 
   const examplesPlugin = examples => ({ title: 'Examples', icon: ExamplesIcon, content: () => h(Examples, { examples }) });
@@ -99,6 +108,9 @@
   function say(problem) {
     document.querySelector('#graphiql [role=status]').textContent = problem;
   }
+
+  // What the address brings now is opened as on arrival.
+  addEventListener('hashchange', () => location.reload());
 
   fetch('graphiql/examples.json')
     .then(response => (response.ok ? response.json() : Promise.reject(new Error(`HTTP ${response.status}`))))

@@ -6,8 +6,15 @@ import static dev.whence.graphql.GraphQLClient.query;
 import static dev.whence.graphql.GraphQLClient.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,6 +94,42 @@ class OnThisDayTest {
 
         assertThat(refusal.code()).isEqualTo("BAD_INPUT");
         assertThat(refusal.argument()).isEqualTo(argument);
+    }
+
+    @Test
+    void theNearestOtherDaysWithEventsAreThoseThatHaveSome() {
+        var neighbours = "query ($month: Int!, $day: Int!) { dayOfYear(month: $month, day: $day)"
+                + " { month day events(first: 200) { totalCount } previous { month day events { totalCount } } next { month day events { totalCount } } } }";
+        var days = new ArrayList<MonthDay>();
+        var empty = new HashSet<MonthDay>();
+        for (var date = LocalDate.of(2000, 1, 1); date.getYear() == 2000; date = date.plusDays(1)) {
+            days.add(MonthDay.from(date));
+        }
+        for (var day : days) {
+            if (all(day.getMonthValue(), day.getDayOfMonth()).isEmpty()) empty.add(day);
+        }
+        assertThat(empty).isNotEmpty();
+        for (var day : List.of(MonthDay.of(1, 1), MonthDay.of(2, 29), MonthDay.of(11, 23), MonthDay.of(12, 31))) {
+            var found = query(neighbours, "month", day.getMonthValue(), "day", day.getDayOfMonth())
+                    .path("dayOfYear");
+
+            assertThat(read(found)).isEqualTo(day);
+            assertThat(read(found.path("previous"))).isEqualTo(nearest(days.reversed(), day, empty));
+            assertThat(read(found.path("next"))).isEqualTo(nearest(days, day, empty));
+            assertThat(found.at("/next/events/totalCount").intValue()).isPositive();
+        }
+    }
+
+    /** The first day that has events, after this one and around the end of the list. */
+    private static MonthDay nearest(List<MonthDay> days, MonthDay day, Set<MonthDay> empty) {
+        var around = new ArrayList<>(days);
+        Collections.rotate(around, -days.indexOf(day) - 1);
+        around.removeAll(empty);
+        return around.getFirst();
+    }
+
+    private static MonthDay read(JsonNode day) {
+        return MonthDay.of(day.path("month").intValue(), day.path("day").intValue());
     }
 
     private static List<String> on(int month, int day) {

@@ -128,6 +128,60 @@ class SearchTest {
         assertThat(slugs("vostrakou")).contains("x-vostrakov", "x-lookalike");
     }
 
+    /** Of the bundled history. The best match that is no work about it. */
+    @ParameterizedTest
+    @CsvSource({
+        "why did the great purge happen, great-purge",
+        "Why did the Great Purge happen?, great-purge",
+        "why did the great purge hap, great-purge",
+        "tell me about the great purge, great-purge",
+        "why was Kirov murdered, kirov-murder",
+        "who ordered the murder of Kirov, kirov-murder",
+        "did Stalin order the murder of Kirov, kirov-murder",
+        "what caused the first world war, first-world-war",
+        "who started the first world war, first-world-war",
+        "causes of the french revolution, french-revolution",
+        "causes of the american civil war, american-civil-war",
+        "what were the consequences of the treaty of Versailles?, treaty-of-versailles",
+        "why did Caesar cross the Rubicon, crossing-of-the-rubicon",
+        "why did the Berlin wall fall, fall-of-berlin-wall",
+        "how did Hitler come to power, nazi-seizure-of-power",
+        "reasons for the holocaust, holocaust",
+    })
+    void answersAQuestionWithWhatItAsksAbout(String question, String slug) {
+        assertThat(slugs(question, "EVENT", "PERSON", "ORGANISATION", "PLACE", "CONTEXT"))
+                .startsWith(slug);
+    }
+
+    @Test
+    void whoKilledKirovIsATitleAndAQuestion() {
+        assertThat(slugs("who killed Kirov")).startsWith("knight-1999").contains("kirov-murder");
+        assertThat(slugs("who killed Kirov", "EVENT")).contains("kirov-murder");
+    }
+
+    @Test
+    void whereNothingHoldsAllWordsThoseThatHoldMostComeFirst() {
+        assertThat(slugs("who gave the alarm in the quarrelsome town of Zelenopol"))
+                .startsWith("x-fire");
+        assertThat(slugs("Vostrakov the zealous clerk", "PERSON")).containsExactly("x-vostrakov");
+        assertThat(match("Vostrakov the zealous clerk", "x-vostrakov")).isEqualTo("Arkadi Vostrakov");
+        assertThat(slugs("vostrakov memoirs")).startsWith("x-flood");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "why did the xyzzyqua happen",
+                "xyzzyqua plughor flibberung",
+                "flibberung vostrakov plughor xyzzyqua",
+                "\"vostrakov\" xyzzyqua",
+                "vostrakov -ormsk -trial -fire -flood -clerk",
+                "zelenopol xyzzyqua -trial"
+            })
+    void findsNothingInNonsenseNorWhereTakenAtItsWord(String text) {
+        assertThat(slugs(text)).isEmpty();
+    }
+
     @Test
     void takesOperatorsAtTheirWord() {
         assertThat(slugs("vostrakov -trial")).containsExactly("x-vostrakov", "x-fire", "x-source", "x-flood");

@@ -2,6 +2,7 @@ package dev.whence.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -23,7 +24,7 @@ class JourneyBrowserTest {
         assertThat(reader.heading()).hasText("1 December");
         reader.link("Murder of Sergei Kirov").first().click();
         assertThat(reader.page).hasTitle("Murder of Sergei Kirov, 1 December 1934 · Whence");
-        reader.link("The web of causes around it").click();
+        reader.link("Its causes and consequences, drawn").click();
         assertThat(reader.page).hasTitle("Why: Murder of Sergei Kirov · Whence");
         assertThat(reader.page.locator(".graph .node").filter(named("Great Purge")))
                 .isVisible();
@@ -107,6 +108,68 @@ class JourneyBrowserTest {
     }
 
     @Test
+    void aQuestionLeadsToItsAnswer(Reader reader) {
+        reader.open("/search?q=why+did+the+great+purge+happen");
+        reader.link("Why did it happen?").click();
+        assertThat(reader.page).hasTitle("Why: Great Purge · Whence");
+        reader.page.goBack();
+        assertThat(reader.link("Great Purge").first()).isVisible();
+        reader.open("/search?q=great+purge");
+        assertThat(reader.link("Why did it happen?")).hasCount(0);
+        reader.hadNoTrouble();
+    }
+
+    @Test
+    void theDateOfAnEventLeadsToTheDay(Reader reader) {
+        reader.open("/events/kirov-murder");
+        assertThat(reader.page.locator(".masthead [aria-current]")).hasCount(0);
+        reader.link("1 December 1934").first().click();
+        assertThat(reader.heading()).hasText("1 December");
+        reader.link("On this day").click();
+        assertThat(reader.page.locator(".masthead [aria-current=page]")).hasText("On this day");
+        reader.open("/events/second-world-war");
+        assertThat(reader.page.locator(".over a:not(.mark)")).hasCount(0);
+        reader.hadNoTrouble();
+    }
+
+    @Test
+    void whoGoesBackFindsThePageAsItWasLeft(Reader reader) {
+        reader.open("/people/joseph-stalin");
+        Locator who = reader.page.locator("main .chronicle details.who").nth(3);
+        who.locator("summary").click();
+        assertThat(who).hasAttribute("open", "");
+        who.scrollIntoViewIfNeeded();
+        reader.page.evaluate("() => scrollBy(0, 200)");
+        double before = scrolled(reader);
+        assertThat(before).isPositive();
+        reader.page.locator("main .chronicle li:has(details.who[open]) h3 a").click();
+        assertThat(reader.page.locator("article.event")).isVisible();
+        assertThat(scrolled(reader)).isZero();
+        reader.page.goBack();
+        assertThat(reader.heading()).hasText("Joseph Stalin");
+        assertThat(who).hasAttribute("open", "");
+        assertThat(scrolled(reader)).isCloseTo(before, within(2.0));
+        reader.page.goForward();
+        assertThat(reader.page.locator("article.event")).isVisible();
+        reader.hadNoTrouble();
+    }
+
+    @Test
+    void fewErasAreShownInTheirOrderAndAllWhenAsked(Reader reader) {
+        reader.open("/");
+        Locator eras = reader.page.locator(".frames > div").first();
+        assertThat(eras.locator("a:visible")).hasCount(8);
+        assertThat(eras.locator("a").first()).hasText("Classical antiquity");
+        eras.locator("summary").click();
+        assertThat(eras.getByText("End of the Cold War")).isVisible();
+        reader.hadNoTrouble();
+    }
+
+    private static double scrolled(Reader reader) {
+        return ((Number) reader.page.evaluate("() => scrollY")).doubleValue();
+    }
+
+    @Test
     void theQueryOfAPageRunsInGraphiql(Reader reader) {
         reader.open("/events/kirov-murder");
         Page graphiql =
@@ -146,10 +209,10 @@ class JourneyBrowserTest {
         reader.settled();
         Locator statements = reader.page.locator("main #said");
         assertThat(reader.page.locator("#announcement")).containsText("Murder of Sergei Kirov");
-        assertThat(statements).containsText("What is said of it");
+        assertThat(statements).containsText("What else is said");
         assertThat(statements.locator("li").first()).isVisible();
         reader.page.reload();
-        assertThat(statements).containsText("What is said of it");
+        assertThat(statements).containsText("What else is said");
         assertThat(statements.locator("li").first()).isVisible();
         reader.hadNoTrouble();
     }

@@ -91,6 +91,35 @@ class KeyboardBrowserTest {
     }
 
     @Test
+    void graphiqlIsWrittenInAtOnceAndLeftWithTab(Reader reader) {
+        reader.page.navigate(reader.at("/graphiql#query=%7B__typename%7D"));
+        Locator editor = reader.page.locator(".graphiql-query-editor .CodeMirror");
+        Locator writing = editor.locator("textarea");
+        assertThat(writing).isFocused();
+        reader.page.keyboard().press("Tab");
+        assertThat(writing).not().isFocused();
+        assertThat(reader.page.locator("body :focus")).hasCount(1);
+        reader.page.keyboard().press("Shift+Tab");
+        assertThat(writing).isFocused();
+        assertThat(editor.evaluate("one => one.CodeMirror.getValue()")).isEqualTo("{__typename}");
+        reader.hadNoTrouble();
+    }
+
+    @Test
+    void graphiqlHoldsWhatTheAddressBringsAndNothingElse(Reader reader) {
+        reader.page.navigate(reader.at("/graphiql#query=%7Bone:__typename%7D&variables=%7B%22a%22:1%7D"));
+        Locator query = reader.page.locator(".graphiql-query-editor .CodeMirror-code");
+        Locator variables =
+                reader.page.locator(".graphiql-editor-tool .CodeMirror-code").first();
+        assertThat(query).containsText("one:");
+        assertThat(variables).containsText("\"a\"");
+        reader.page.navigate(reader.at("/graphiql#query=%7Bother:__typename%7D"));
+        assertThat(query).containsText("other:");
+        assertThat(variables).not().containsText("\"a\"");
+        reader.hadNoTrouble();
+    }
+
+    @Test
     void theLensIsOpenedAndChanged(Reader reader) {
         reader.open("/events/kirov-murder");
         Keyboard keyboard = reader.page.keyboard();

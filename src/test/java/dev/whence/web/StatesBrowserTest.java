@@ -79,7 +79,8 @@ class StatesBrowserTest {
             APIResponse response = route.fetch();
             var answer = new JsonObject(response.text());
             answer.getJsonObject("data")
-                    .put("day", new JsonObject().put("totalCount", 0).put("nodes", new JsonArray()));
+                    .getJsonObject("day")
+                    .put("events", new JsonObject().put("totalCount", 0).put("nodes", new JsonArray()));
             route.fulfill(new Route.FulfillOptions().setResponse(response).setBody(answer.encode()));
         });
         reader.open("/on/12-01");
@@ -135,6 +136,17 @@ class StatesBrowserTest {
         reader.link("Go on without the lens").click();
         assertThat(reader.heading()).hasText("Murder of Sergei Kirov");
         assertThat(reader.page).not().hasURL(Pattern.compile("\\?"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/people/joseph-stalin?after=nonsense", "/search?q=stalin&after=nonsense"})
+    void whereTryingAgainIsOfNoUseAnotherWayIsShown(String address, Reader reader) {
+        reader.open(address);
+        assertThat(reader.page.getByRole(AriaRole.ALERT)).isVisible();
+        assertThat(reader.page.getByText("Try again")).hasCount(0);
+        reader.page.locator("main").getByRole(AriaRole.LINK).first().click();
+        assertThat(reader.page.getByRole(AriaRole.ALERT)).hasCount(0);
+        assertThat(reader.heading()).isVisible();
     }
 
     @Test

@@ -46,6 +46,9 @@ export function gloss(subject) {
 /** Said beside the name of an event that was planned, feared or hoped for. */
 export const never = ({ occurred }) => (occurred === false ? html` <span class="mark">did not happen</span>` : nothing);
 
+/** Where the answer is, to a question why or how about the event that it finds first; undefined where that was not asked. */
+export const answerTo = (text, subject) => (/^\s*(why|how)\b/i.test(text) && subject?.__typename === 'Event' ? to(`/why/${subject.slug}`) : undefined);
+
 export const addressOf = subject => to(`/${PATHS[subject.__typename]}/${subject.slug}`);
 
 /**

@@ -33,14 +33,18 @@ function lensless({ argument, message }) {
     <p><a href=${withLens(null)}>Go on without the lens</a></p>`;
 }
 
-/** The same page as it usually is. */
-const plain = () => html`<p><a href=${here(Object.fromEntries([...new URLSearchParams(location.search).keys()].map(name => [name, null])))}>Open the page as it usually is</a></p>`;
+/** The same page as it usually is, or at the start of its list. */
+function plain({ argument }) {
+  if (argument === 'after') return html`<p><a href=${here({ after: null })}>From the start of the list</a></p>`;
+  const none = [...new URLSearchParams(location.search).keys()].map(name => [name, null]);
+  return html`<p><a href=${here(Object.fromEntries(none))}>Open the page as it usually is</a></p>`;
+}
 
 /** A Problem, and what can be done about it. */
 export function failed(problem, retry, { short = false } = {}) {
   const what = WHY[problem.kind][1] || problem.message;
   const again = html`<p><button class="plain" @click=${retry}>Try again</button></p>`;
-  const way = ['absent', 'refused'].includes(problem.kind) ? plain() : again;
+  const way = ['absent', 'refused'].includes(problem.kind) ? plain(problem) : again;
   const text = ofLens(problem) ? lensless(problem) : html`<p>${what}</p>${way}`;
   if (short) return html`<div class="notice" role="alert"><strong>${wrong(problem)}.</strong> ${text}</div>`;
   return html`<div class="page state" role="alert"><h1 tabindex="-1">${wrong(problem)}</h1>${text}</div>`;

@@ -54,7 +54,7 @@ function ofEvent(graph, { id, event, focus }, { onward, look }) {
     </div>
     <div class="told-by sides-of-it">
       ${neighbours('Why', graph.causes(id), CAME_FROM, edge => graph.node(edge.from), look)}
-      ${neighbours('What came of it', graph.effects(id), LED_TO, edge => graph.node(edge.to), look)}
+      ${neighbours('What it led to', graph.effects(id), LED_TO, edge => graph.node(edge.to), look)}
     </div>
     <p class="actions">
       <a href=${to(`/events/${id}`)}>Open the event</a>

@@ -65,7 +65,7 @@ class Context extends Page {
             ['As defined by', context.definedBy ? [work(context.definedBy)] : []],
             ['Part of', partOf ? [frame(partOf)] : []],
             ['Its parts', parts.nodes.map(frame)],
-            ['Ways on', [html`<a href=${to(`/timeline/${context.slug}`, { of: 'context' })}>Timeline</a>`, ...elsewhere(context.sameAs)]],
+            ['Where next', [html`<a href=${to(`/timeline/${context.slug}`, { of: 'context' })}>Timeline</a>`, ...elsewhere(context.sameAs)]],
           ])}
         </div>
       </article>`;

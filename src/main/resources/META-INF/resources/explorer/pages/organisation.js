@@ -64,7 +64,7 @@ class Organisation extends Page {
         <div class="sheet">
           <div class="text">
             ${organisation.summary ? html`<p class="lead">${organisation.summary}</p>` : nothing}
-            <h2>In events ${hidden(every.totalCount - participations.totalCount, this.lens)}</h2>
+            <h2>What it had a part in ${hidden(every.totalCount - participations.totalCount, this.lens)}</h2>
             ${participations.nodes.length ? chronicle(participations.nodes.map(claim => ({ event: claim.event, claim, said: claim.label ?? ROLES[claim.role].toLowerCase() })))
               : html`<p class="empty">No part in any event is on record${this.lens ? ' through this lens' : ''}.</p>`}
             ${paged(participations, 'event', this.search.get('after'))}

@@ -69,7 +69,7 @@ class Place extends Page {
             ['Within it', [...parts.nodes.map(part => html`<a href=${to(`/places/${part.slug}`)}>${part.name}</a>`),
               ...(parts.totalCount > parts.nodes.length ? [`and ${parts.totalCount - parts.nodes.length} more`] : [])]],
             ['Lies at', place.latitude === null ? [] : [`${degrees(place.latitude, 'N', 'S')}, ${degrees(place.longitude, 'E', 'W')}`]],
-            ['Ways on', [html`<a href=${to(`/timeline/${place.slug}`, { of: 'place' })}>Timeline</a>`, ...elsewhere(place.sameAs)]],
+            ['Where next', [html`<a href=${to(`/timeline/${place.slug}`, { of: 'place' })}>Timeline</a>`, ...elsewhere(place.sameAs)]],
           ])}
         </div>
       </article>`;

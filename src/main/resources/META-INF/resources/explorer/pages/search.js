@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { gql } from '../api.js';
 import { Page } from '../page.js';
 import { here, navigate } from '../router.js';
-import { addressOf, gloss, kindOf, never } from '../elements/search.js';
+import { addressOf, answerTo, gloss, kindOf, never } from '../elements/search.js';
 import { paged } from '../elements/lists.js';
 
 // Tried with {"text": "stalin", "types": ["EVENT", "PERSON"]}
@@ -74,13 +74,16 @@ class Found extends Page {
       <nav class="types" aria-label="What to search">
         ${TYPES.map(([name, type]) => html`<a href=${here({ in: type, after: null })} aria-current=${type === this.type ? 'true' : nothing}>${name}</a>`)}
       </nav>
-      ${search.nodes.length ? html`<ol class="finds">${search.nodes.map(({ match, subject }) => {
+      ${search.nodes.length ? html`<ol class="finds">${search.nodes.map(({ match, subject }, i) => {
         const name = subject.title ?? subject.name;
+        const summary = subject.summary ?? subject.told ?? '';
+        const answer = i === 0 && answerTo(this.text, subject);
         return html`
           <li>
             <h2><a href=${addressOf(subject)}>${name}</a>${never(subject)} <small>${[kindOf(subject), gloss(subject)].filter(Boolean).join(' · ')}</small></h2>
-            ${match && match !== name ? html`<p class="note">Found by <q>${match}</q></p>` : nothing}
-            ${subject.summary ?? subject.told ? html`<p>${subject.summary ?? subject.told}</p>` : nothing}
+            ${match && match !== name && !summary.includes(match) ? html`<p class="note">Found by <q>${match}</q></p>` : nothing}
+            ${summary ? html`<p>${summary}</p>` : nothing}
+            ${answer ? html`<p class="tools"><a href=${answer}>Why did it happen?</a></p>` : nothing}
           </li>`;
       })}</ol>` : html`<p class="lead empty">Nothing is called that. Fewer words find more.</p>`}
       ${paged(search, 'find', this.search.get('after'))}`;

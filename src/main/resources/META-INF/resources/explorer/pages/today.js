@@ -6,47 +6,34 @@ import { navigate, to } from '../router.js';
 import { MONTHS, dayOfYear as said, dayPath, plural, written, year } from '../words.js';
 import { eventLink } from '../elements/claims.js';
 import { chronicle } from '../elements/lists.js';
+import { position } from '../elements/time.js';
 
-// Tried with {"month": 12, "day": 1, "home": true, "mb1": 11, "db1": 30, "ma1": 12, "da1": 2}
+// Tried with {"month": 12, "day": 1, "home": true}
 const DAY = gql`
-  query OnThisDay(
-    $month: Int!, $day: Int!, $home: Boolean!
-    $mb1: Int = 1, $db1: Int = 1, $mb2: Int = 1, $db2: Int = 1, $mb3: Int = 1, $db3: Int = 1, $mb4: Int = 1, $db4: Int = 1
-    $mb5: Int = 1, $db5: Int = 1, $mb6: Int = 1, $db6: Int = 1, $mb7: Int = 1, $db7: Int = 1
-    $ma1: Int = 1, $da1: Int = 1, $ma2: Int = 1, $da2: Int = 1, $ma3: Int = 1, $da3: Int = 1, $ma4: Int = 1, $da4: Int = 1
-    $ma5: Int = 1, $da5: Int = 1, $ma6: Int = 1, $da6: Int = 1, $ma7: Int = 1, $da7: Int = 1
-  ) {
-    day: onThisDay(month: $month, day: $day, first: 100) { ...Day }
-    before1: onThisDay(month: $mb1, day: $db1, first: 2) { ...Day }
-    before2: onThisDay(month: $mb2, day: $db2, first: 2) { ...Day }
-    before3: onThisDay(month: $mb3, day: $db3, first: 2) { ...Day }
-    before4: onThisDay(month: $mb4, day: $db4, first: 2) { ...Day }
-    before5: onThisDay(month: $mb5, day: $db5, first: 2) { ...Day }
-    before6: onThisDay(month: $mb6, day: $db6, first: 2) { ...Day }
-    before7: onThisDay(month: $mb7, day: $db7, first: 2) { ...Day }
-    after1: onThisDay(month: $ma1, day: $da1, first: 2) { ...Day }
-    after2: onThisDay(month: $ma2, day: $da2, first: 2) { ...Day }
-    after3: onThisDay(month: $ma3, day: $da3, first: 2) { ...Day }
-    after4: onThisDay(month: $ma4, day: $da4, first: 2) { ...Day }
-    after5: onThisDay(month: $ma5, day: $da5, first: 2) { ...Day }
-    after6: onThisDay(month: $ma6, day: $da6, first: 2) { ...Day }
-    after7: onThisDay(month: $ma7, day: $da7, first: 2) { ...Day }
+  query OnThisDay($month: Int!, $day: Int!, $home: Boolean!) {
+    day: dayOfYear(month: $month, day: $day) {
+      events(first: 100) { ...Day }
+      previous { month day events(first: 2) { ...Day } }
+      next { month day events(first: 2) { ...Day } }
+    }
     weighty: events(orderBy: MOST_CONSEQUENTIAL, first: 6) @include(if: $home) { nodes { ...Brief } }
-    contexts(first: 200) @include(if: $home) { nodes { slug name kind span { display earliestStart } } }
+    contexts(first: 200) @include(if: $home) { nodes { slug name kind span { earliestStart } } }
   }
 `;
 
-const FAR = 7;
 const dayUrl = day => to(dayPath(day));
 
-/** The day so many days off, in a year that has them all. */
-function off({ month, day }, days) {
-  const date = new Date(Date.UTC(2000, month - 1, day + days));
-  return { month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-}
-
 /** Whether some year has it. */
-const isDay = ({ month, day }) => month >= 1 && month <= 12 && day > 0 && off({ month, day }, 0).day === day;
+const isDay = ({ month, day }) => {
+  const date = new Date(Date.UTC(2000, month - 1, day));
+  return month >= 1 && day >= 1 && date.getUTCMonth() + 1 === month && date.getUTCDate() === day;
+};
+
+/** How many frames of a kind are shown before all are asked for. */
+const SOME = 8;
+
+/** What else there is on a day, of which the first events are shown. */
+const more = ({ events: { totalCount, nodes } }) => (totalCount > nodes.length ? html`<p><small>and ${plural(totalCount - nodes.length, 'more event')}</small></p>` : nothing);
 
 class Today extends Page {
   static query = DAY;
@@ -77,12 +64,7 @@ class Today extends Page {
   }
 
   variables() {
-    const variables = { ...this.date, home: this.home };
-    for (let i = 1; i <= FAR; i++) {
-      const [before, after] = [off(this.date, -i), off(this.date, i)];
-      Object.assign(variables, { [`mb${i}`]: before.month, [`db${i}`]: before.day, [`ma${i}`]: after.month, [`da${i}`]: after.day });
-    }
-    return variables;
+    return { ...this.date, home: this.home };
   }
 
   subject({ day }) {
@@ -94,20 +76,11 @@ class Today extends Page {
   }
 
   about(day) {
-    return `${said(this.date)} in history: ${day.nodes.map(({ event }) => event.title).join('; ') || 'nothing that this history knows of'}.`;
-  }
-
-  /** The nearest day on one side that has events. */
-  nearest(data, side) {
-    for (let i = 1; i <= FAR; i++) {
-      const found = data[`${side}${i}`];
-      if (found.totalCount) return { date: off(this.date, side === 'before' ? -i : i), ...found };
-    }
-    return undefined;
+    return `${said(this.date)} in history: ${day.events.nodes.map(({ event }) => event.title).join('; ') || 'nothing that this history knows of'}.`;
   }
 
   view(day, data) {
-    const nearest = { before: this.nearest(data, 'before'), after: this.nearest(data, 'after') };
+    const { events, previous, next } = day;
     return html`
       <article class="day">
         <header class="head">
@@ -115,15 +88,15 @@ class Today extends Page {
           <h1 tabindex="-1">${this.home ? html`<a href=${dayUrl(this.date)}>${said(this.date)}</a>` : said(this.date)}</h1>
           ${this.home ? html`<p class="headline">Why did this happen, what came of it, who was involved, and who says so?</p>` : nothing}
         </header>
-        ${day.nodes.length ? this.events(day, 2) : html`
-          <p class="lead empty">Nothing in this history is known to have happened on ${said(this.date)}.${this.home ? nothing : ' The nearest days that it tells of:'}</p>
-          ${this.home ? html`${this.begin(data)}<p class="lead empty wide">The nearest days that this history tells of:</p>` : nothing}
-          ${[nearest.before, nearest.after].map(found => (found ? html`<section class="nearest"><h2><a href=${dayUrl(found.date)}>${said(found.date)}</a></h2>${this.events(found, 3)}</section>` : nothing))}`}
-        <nav class="near" aria-label="The nearest other days">
-          ${day.nodes.length ? html`${this.near('Before', nearest.before)}${this.near('After', nearest.after)}` : nothing}
+        ${events.nodes.length ? this.events(events, 2) : html`
+          <p class="lead empty">Nothing in this history is known to have happened on ${said(this.date)}.${previous ? ' The nearest days that it tells of:' : nothing}</p>
+          ${[previous, next].map(near => (near ? html`
+            <section class="nearest"><h2><a href=${dayUrl(near)}>${said(near)}</a></h2>${this.events(near.events, 3)}${more(near)}</section>` : nothing))}`}
+        <nav class="near" aria-label="Other days">
+          ${events.nodes.length ? html`${this.near('Before', previous)}${this.near('After', next)}` : nothing}
           ${this.anyDay()}
         </nav>
-        ${this.home && day.nodes.length ? this.begin(data) : nothing}
+        ${this.home ? this.begin(data) : nothing}
       </article>`;
   }
 
@@ -137,12 +110,11 @@ class Today extends Page {
 
   near(title, found) {
     if (!found) return nothing;
-    const more = found.totalCount - found.nodes.length;
     return html`
       <div>
-        <h2><small>${title}</small> <a href=${dayUrl(found.date)}>${said(found.date)}</a></h2>
-        <ul>${found.nodes.map(({ event }) => html`<li>${eventLink(event)} <small>${event.date.year === null ? written(event.date) : year(event.date.year)}</small></li>`)}</ul>
-        ${more > 0 ? html`<p><small>and ${plural(more, 'more event')}</small></p>` : nothing}
+        <h2><small>${title}</small> <a href=${dayUrl(found)}>${said(found)}</a></h2>
+        <ul>${found.events.nodes.map(({ event }) => html`<li>${eventLink(event)} <small>${event.date.year === null ? written(event.date) : year(event.date.year)}</small></li>`)}</ul>
+        ${more(found)}
       </div>`;
   }
 
@@ -170,18 +142,23 @@ class Today extends Page {
 
   begin({ weighty, contexts }) {
     const kinds = [['Eras', 'ERA'], ['Themes', 'THEME'], ['Movements', 'MOVEMENT']];
-    const start = ({ span, name }) => span?.earliestStart ?? name;
+    const start = ({ span }) => position(span?.earliestStart) ?? Infinity;
+    const links = some => html`<ul>${some.map(({ slug, name }) => html`<li><a href=${to(`/contexts/${slug}`)}>${name}</a></li>`)}</ul>`;
     return html`
       <section class="wide begin">
         <h2>Where to begin</h2>
         <p class="hint">Events from which most followed:</p>
         <ol class="weighty">${weighty.nodes.map(event => html`
           <li><p class="at">${written(event.date)}</p><h3>${eventLink(event)}</h3><p class="summary">${event.summary}</p>
-            <p class="tools"><a href=${to(`/why/${event.slug}`)}>Why, and what came of it</a></p></li>`)}</ol>
+            <p class="tools"><a href=${to(`/why/${event.slug}`)}>Why it happened, and what it led to</a></p></li>`)}</ol>
         <div class="frames">
           ${kinds.map(([title, kind]) => {
-            const some = contexts.nodes.filter(context => context.kind === kind).sort((a, b) => start(a).localeCompare(start(b)));
-            return some.length ? html`<div><h3>${title}</h3><ul>${some.map(context => html`<li><a href=${to(`/contexts/${context.slug}`)}>${context.name}</a></li>`)}</ul></div>` : nothing;
+            const all = contexts.nodes.filter(context => context.kind === kind).sort((a, b) => Math.sign(start(a) - start(b)) || a.name.localeCompare(b.name));
+            return all.length ? html`
+              <div><h3>${title}</h3>
+                ${links(all.slice(0, SOME))}
+                ${all.length > SOME ? html`<details class="rest"><summary>All ${all.length} ${title.toLowerCase()}</summary>${links(all.slice(SOME))}</details>` : nothing}
+              </div>` : nothing;
           })}
         </div>
       </section>`;
