@@ -12,6 +12,13 @@ import java.util.Map;
  */
 public record Cost(long requested, long limit, String field) {
 
+    /** What costs more than this is costly: in points, so about a twentieth of a second. */
+    private static final long COSTLY = 50_000;
+
+    boolean isCostly() {
+        return requested > COSTLY;
+    }
+
     boolean isOver() {
         return requested > limit;
     }
