@@ -2,7 +2,7 @@ package dev.whence.causality;
 
 import dev.whence.event.Event;
 import dev.whence.event.Lens;
-import dev.whence.graphql.RequestException;
+import dev.whence.graphql.request.RequestException;
 import dev.whence.relation.Relations;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,7 +3,7 @@ package dev.whence.causality;
 import dev.whence.event.CausalLink;
 import dev.whence.event.Event;
 import dev.whence.event.Lens;
-import dev.whence.graphql.RequestException;
+import dev.whence.graphql.request.RequestException;
 import dev.whence.relation.Relations;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -2,7 +2,7 @@ package dev.whence.causality;
 
 import dev.whence.event.CausalLink;
 import dev.whence.event.Event;
-import dev.whence.graphql.RequestException;
+import dev.whence.graphql.request.RequestException;
 import dev.whence.relation.Relations;
 import dev.whence.relation.Row;
 import jakarta.enterprise.context.ApplicationScoped;

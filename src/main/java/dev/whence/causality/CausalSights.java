@@ -6,7 +6,7 @@ import dev.whence.event.Lenses;
 import dev.whence.evidence.Certainty;
 import dev.whence.evidence.Standing;
 import dev.whence.graphql.CurrentRequest;
-import dev.whence.graphql.RequestException;
+import dev.whence.graphql.request.RequestException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;

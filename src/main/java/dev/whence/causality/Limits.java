@@ -1,6 +1,6 @@
 package dev.whence.causality;
 
-import dev.whence.graphql.RequestException;
+import dev.whence.graphql.request.RequestException;
 
 /** Arguments with a range. */
 final class Limits {

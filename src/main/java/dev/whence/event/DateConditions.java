@@ -1,6 +1,6 @@
 package dev.whence.event;
 
-import dev.whence.graphql.RequestException;
+import dev.whence.graphql.request.RequestException;
 import dev.whence.relation.Condition;
 import dev.whence.time.DateException;
 import dev.whence.time.DateMatch;

@@ -3,7 +3,7 @@ package dev.whence.event;
 import dev.whence.context.Context;
 import dev.whence.evidence.Claim;
 import dev.whence.evidence.ClaimConnection;
-import dev.whence.graphql.RequestException;
+import dev.whence.graphql.request.RequestException;
 import dev.whence.relation.Condition;
 import dev.whence.relation.Page;
 import dev.whence.relation.Relations;

@@ -4,7 +4,7 @@ import dev.whence.actor.AbstractActor;
 import dev.whence.actor.Organisation;
 import dev.whence.actor.Person;
 import dev.whence.context.Context;
-import dev.whence.graphql.RequestException;
+import dev.whence.graphql.request.RequestException;
 import dev.whence.place.Place;
 import dev.whence.relation.Condition;
 import dev.whence.relation.Relations;

@@ -2,7 +2,7 @@ package dev.whence.event;
 
 import dev.whence.evidence.Claim;
 import dev.whence.evidence.Statement;
-import dev.whence.graphql.RequestException;
+import dev.whence.graphql.request.RequestException;
 import dev.whence.relation.Condition;
 import dev.whence.relation.GlobalId;
 import dev.whence.relation.KeyedRow;

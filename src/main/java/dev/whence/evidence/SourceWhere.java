@@ -1,6 +1,6 @@
 package dev.whence.evidence;
 
-import dev.whence.graphql.RequestException;
+import dev.whence.graphql.request.RequestException;
 import dev.whence.relation.Condition;
 import io.smallrye.graphql.api.Nullable;
 import java.util.ArrayList;

@@ -1,15 +1,30 @@
 package dev.whence.graphql;
 
+import dev.whence.graphql.document.Documents;
+import dev.whence.graphql.document.PersistedDocuments;
+import dev.whence.graphql.limit.Cost;
+import dev.whence.graphql.limit.Costs;
+import dev.whence.graphql.limit.Deadline;
+import dev.whence.graphql.limit.DeadlineWatch;
+import dev.whence.graphql.limit.GraphQLSettings;
+import dev.whence.graphql.limit.Variables;
+import dev.whence.graphql.limit.Weights;
+import dev.whence.graphql.request.ErrorCode;
+import dev.whence.graphql.request.Refusal;
+import dev.whence.graphql.request.Request;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.execution.instrumentation.ChainedInstrumentation;
+import graphql.execution.instrumentation.Instrumentation;
 import graphql.introspection.GoodFaithIntrospection;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.visibility.DefaultGraphqlFieldVisibility;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,19 +61,18 @@ public class Engine {
             PersistedDocuments persisted,
             Documents documents,
             Errors errors,
-            OperationMetrics metrics,
-            OperationSpans spans,
+            @All List<Instrumentation> observers,
             GraphQLSettings settings) {
         this.schema = withAllVisible(schema);
         this.persisted = persisted;
         this.documents = documents;
         this.settings = settings;
         this.weights = new Weights(schema);
-        this.graphQL = graphQL(this.schema, errors, metrics, spans)
+        this.graphQL = graphQL(this.schema, errors, observers)
                 .subscriptionExecutionStrategy(new SubscriptionEvents(errors, settings.timeout(), this::executeEvent))
                 .build();
         this.events = schema.isSupportingSubscriptions()
-                ? graphQL(SubscriptionEvents.asQueries(this.schema), errors, metrics, spans)
+                ? graphQL(SubscriptionEvents.asQueries(this.schema), errors, observers)
                         .build()
                 : null;
     }
@@ -70,12 +84,13 @@ public class Engine {
                         registry -> registry.fieldVisibility(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY))));
     }
 
-    private static GraphQL.Builder graphQL(
-            GraphQLSchema schema, Errors errors, OperationMetrics metrics, OperationSpans spans) {
+    private static GraphQL.Builder graphQL(GraphQLSchema schema, Errors errors, List<Instrumentation> observers) {
+        var instrumentations = new ArrayList<>(observers);
+        instrumentations.add(new DeadlineWatch());
         return GraphQL.newGraphQL(schema)
                 .preparsedDocumentProvider((input, parseAndValidate) -> Prepared.entry(input))
                 .defaultDataFetcherExceptionHandler(errors)
-                .instrumentation(new ChainedInstrumentation(metrics, spans, new DeadlineWatch()));
+                .instrumentation(new ChainedInstrumentation(instrumentations));
     }
 
     /**

@@ -1,5 +1,8 @@
 package dev.whence.graphql;
 
+import dev.whence.graphql.limit.Deadline;
+import dev.whence.graphql.request.ErrorCode;
+import dev.whence.graphql.request.RequestException;
 import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
@@ -36,7 +39,6 @@ public class Errors implements DataFetcherExceptionHandler {
     private static final String QUERY_CANCELED = "57014";
 
     private static final Logger LOG = Logger.getLogger(Errors.class);
-    static final String CODE = "code";
     private static final Pattern RULE = Pattern.compile("^Validation error \\([^)]*\\) : ");
 
     @Override
@@ -44,13 +46,13 @@ public class Errors implements DataFetcherExceptionHandler {
             DataFetcherExceptionHandlerParameters parameters) {
         var error = GraphqlErrorBuilder.newError().path(parameters.getPath()).location(parameters.getSourceLocation());
         if (isTimeout(parameters)) {
-            return handled(error.message("Time is up").extensions(Map.of(CODE, ErrorCode.TIMEOUT)));
+            return handled(error.message("Time is up").extensions(Map.of(ErrorCode.EXTENSION, ErrorCode.TIMEOUT)));
         }
         refusal(parameters.getException())
                 .ifPresentOrElse(
                         refusal -> error.message("%s", refusal.getMessage()).extensions(extensions(refusal)),
                         () -> error.message("%s", masked(parameters.getException()))
-                                .extensions(Map.of(CODE, ErrorCode.INTERNAL)));
+                                .extensions(Map.of(ErrorCode.EXTENSION, ErrorCode.INTERNAL)));
         return handled(error);
     }
 
@@ -95,7 +97,7 @@ public class Errors implements DataFetcherExceptionHandler {
 
     /** The answer to a request that was not executed. */
     public static Map<String, Object> error(ErrorCode code, String message) {
-        return Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of(CODE, code))));
+        return Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of(ErrorCode.EXTENSION, code))));
     }
 
     /** Why the operation was not executed, or not to its end; empty when there is data to show. */
@@ -116,7 +118,7 @@ public class Errors implements DataFetcherExceptionHandler {
         if (error.getExtensions() != null) {
             extensions.putAll(error.getExtensions());
         }
-        extensions.put(CODE, code(error));
+        extensions.put(ErrorCode.EXTENSION, code(error));
         extensions.remove("classification");
         specification.put("extensions", extensions);
         return specification;
@@ -133,8 +135,9 @@ public class Errors implements DataFetcherExceptionHandler {
                 : message.substring(0, message.offsetByCodePoints(0, MAX_MESSAGE)) + "…";
     }
 
-    static ErrorCode code(GraphQLError error) {
-        if (error.getExtensions() != null && error.getExtensions().get(CODE) instanceof ErrorCode code) {
+    /** Its own code, or that of its kind. */
+    public static ErrorCode code(GraphQLError error) {
+        if (error.getExtensions() != null && error.getExtensions().get(ErrorCode.EXTENSION) instanceof ErrorCode code) {
             return code;
         }
         return switch (error.getErrorType()) {
@@ -159,7 +162,7 @@ public class Errors implements DataFetcherExceptionHandler {
 
     private static Map<String, Object> extensions(RequestException refusal) {
         return refusal.argument() == null
-                ? Map.of(CODE, refusal.code())
-                : Map.of(CODE, refusal.code(), "argument", refusal.argument());
+                ? Map.of(ErrorCode.EXTENSION, refusal.code())
+                : Map.of(ErrorCode.EXTENSION, refusal.code(), "argument", refusal.argument());
     }
 }

@@ -1,5 +1,6 @@
 package dev.whence.graphql;
 
+import dev.whence.graphql.limit.Deadline;
 import graphql.ExecutionResult;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;

@@ -1,6 +1,9 @@
 package dev.whence.graphql;
 
-import dev.whence.graphql.Documents.Parsed;
+import dev.whence.graphql.document.Documents.Parsed;
+import dev.whence.graphql.limit.Cost;
+import dev.whence.graphql.limit.Deadline;
+import dev.whence.graphql.request.Request;
 import graphql.ExecutionInput;
 import graphql.GraphQLError;
 import graphql.execution.preparsed.PreparsedDocumentEntry;

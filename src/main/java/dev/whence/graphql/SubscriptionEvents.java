@@ -1,5 +1,8 @@
 package dev.whence.graphql;
 
+import dev.whence.graphql.limit.Deadline;
+import dev.whence.graphql.request.ErrorCode;
+import dev.whence.graphql.request.Refusal;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.execution.ExecutionContext;

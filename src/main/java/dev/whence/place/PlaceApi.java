@@ -6,7 +6,7 @@ import static dev.whence.place.PlaceRelations.PARTS;
 import static dev.whence.place.PlaceRelations.PART_OF;
 import static dev.whence.place.PlaceRelations.PLACES;
 
-import dev.whence.graphql.RequestException;
+import dev.whence.graphql.request.RequestException;
 import dev.whence.relation.Condition;
 import dev.whence.relation.Page;
 import dev.whence.relation.Relations;

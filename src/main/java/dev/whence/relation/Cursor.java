@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.whence.graphql.RequestException;
+import dev.whence.graphql.request.RequestException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;

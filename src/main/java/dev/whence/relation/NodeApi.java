@@ -1,6 +1,6 @@
 package dev.whence.relation;
 
-import dev.whence.graphql.RequestException;
+import dev.whence.graphql.request.RequestException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.whence.relation;
 
-import dev.whence.graphql.RequestException;
+import dev.whence.graphql.request.RequestException;
 
 /**
  * Which part of a list a client asked for: at most {@code size} rows after a cursor, or, going backward, before it.

@@ -3,7 +3,7 @@ package dev.whence.relation;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.whence.graphql.CurrentRequest;
-import dev.whence.graphql.RequestException;
+import dev.whence.graphql.request.RequestException;
 import dev.whence.relation.PageQuery.Found;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.whence.search;
 import static dev.whence.relation.Order.decimal;
 import static dev.whence.relation.Order.text;
 
-import dev.whence.graphql.RequestException;
+import dev.whence.graphql.request.RequestException;
 import dev.whence.relation.Condition;
 import dev.whence.relation.Order;
 import dev.whence.relation.Page;

@@ -1,6 +1,6 @@
 package dev.whence.web;
 
-import dev.whence.graphql.PersistedDocuments;
+import dev.whence.graphql.document.PersistedDocuments;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

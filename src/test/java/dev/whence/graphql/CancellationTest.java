@@ -3,6 +3,9 @@ package dev.whence.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whence.database.Snapshot;
+import dev.whence.graphql.limit.Deadline;
+import dev.whence.graphql.request.ErrorCode;
+import dev.whence.graphql.request.Request;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package dev.whence.graphql.http;
 
 import dev.whence.database.UnavailableException;
-import dev.whence.graphql.ErrorCode;
 import dev.whence.graphql.Errors;
-import dev.whence.graphql.RequestException;
+import dev.whence.graphql.request.ErrorCode;
+import dev.whence.graphql.request.RequestException;
 import java.util.Map;
 import java.util.Optional;
 

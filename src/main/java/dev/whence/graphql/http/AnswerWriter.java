@@ -1,7 +1,7 @@
 package dev.whence.graphql.http;
 
-import dev.whence.graphql.SchemaText;
-import dev.whence.graphql.Sha256;
+import dev.whence.graphql.document.Sha256;
+import dev.whence.graphql.schema.SchemaText;
 import graphql.schema.GraphQLSchema;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.Json;

@@ -1,7 +1,7 @@
 package dev.whence.graphql.http;
 
-import dev.whence.graphql.Request;
-import dev.whence.graphql.Sha256;
+import dev.whence.graphql.document.Sha256;
+import dev.whence.graphql.request.Request;
 import io.vertx.core.json.Json;
 import java.util.Arrays;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.whence.graphql.http;
 
 import dev.whence.database.UnavailableException;
 import dev.whence.graphql.Clients;
-import dev.whence.graphql.Deadline;
+import dev.whence.graphql.limit.Deadline;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;

@@ -1,6 +1,6 @@
 package dev.whence.graphql.http;
 
-import dev.whence.graphql.ErrorCode;
+import dev.whence.graphql.request.ErrorCode;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 

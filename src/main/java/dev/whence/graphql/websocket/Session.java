@@ -1,8 +1,8 @@
 package dev.whence.graphql.websocket;
 
-import dev.whence.graphql.ErrorCode;
 import dev.whence.graphql.Errors;
-import dev.whence.graphql.RequestException;
+import dev.whence.graphql.request.ErrorCode;
+import dev.whence.graphql.request.RequestException;
 import dev.whence.graphql.websocket.ClientMessage.Complete;
 import dev.whence.graphql.websocket.ClientMessage.ConnectionInit;
 import dev.whence.graphql.websocket.ClientMessage.InvalidMessageException;

@@ -9,7 +9,7 @@ import static dev.whence.graphql.http.HttpClients.post;
 import static dev.whence.graphql.http.HttpClients.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whence.graphql.Sha256;
+import dev.whence.graphql.document.Sha256;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.Test;

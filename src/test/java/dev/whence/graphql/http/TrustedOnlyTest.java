@@ -10,7 +10,7 @@ import static dev.whence.graphql.http.HttpClients.send;
 import static dev.whence.graphql.http.HttpClients.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whence.graphql.Sha256;
+import dev.whence.graphql.document.Sha256;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;

@@ -7,7 +7,7 @@ import static graphql.schema.GraphQLObjectType.newObject;
 import static graphql.schema.GraphQLTypeReference.typeRef;
 
 import dev.whence.event.Event;
-import dev.whence.graphql.RequestException;
+import dev.whence.graphql.request.RequestException;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.FieldCoordinates;

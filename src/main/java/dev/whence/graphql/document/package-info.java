@@ -1,0 +1,2 @@
+/** Documents: parsed and checked, kept by their hashes, trusted. */
+package dev.whence.graphql.document;

@@ -1,0 +1,2 @@
+/** What is asked for, and why it is refused. */
+package dev.whence.graphql.request;
