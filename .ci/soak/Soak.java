@@ -24,7 +24,7 @@ final class Soak {
 
     private static final int ATTEMPTS = 3;
 
-    /** Of how many requests of each kind a hundredth says something. */
+    /** Of how many quiet requests of each kind a hundredth says something. */
     private static final int ENOUGH = 200;
 
     private static final int MAX_HEAP_GROWTH = 40 << 20;
@@ -94,7 +94,6 @@ final class Soak {
 
     private record Attacked(Map<Attacks.Attack, Tally> hostile, Map<String, Tally> honest) {}
 
-    /** For so many seconds, or until the honest have asked enough. */
     private static Attacked attack(Honest honest, int seconds) throws InterruptedException {
         var over = new AtomicBoolean();
         var hostile = new LinkedHashMap<Attacks.Attack, Tally>();
@@ -107,7 +106,7 @@ final class Soak {
                 threads.add(Thread.ofVirtual().start(() -> repeat(attack, from, tally, over::get)));
             }
         });
-        var answers = honest.ask(in(seconds), ENOUGH);
+        var answers = honest.ask(in(seconds), 1);
         over.set(true);
         for (var thread : threads) {
             thread.join();

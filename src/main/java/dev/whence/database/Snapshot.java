@@ -78,6 +78,10 @@ public class Snapshot {
             }
         } catch (NotSupportedException | SystemException | SQLException e) {
             throw new IllegalStateException("No transaction to read in", e);
+        } catch (PersistenceException e) {
+            throw UnavailableException.behind(e)
+                    .<RuntimeException>map(itself -> itself)
+                    .orElse(e);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.whence.graphql.websocket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whence.graphql.GraphQLClient;
+import dev.whence.graphql.document.FaultyDocuments;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -30,6 +31,15 @@ class WebSocketEndpointTest {
 
     @TestHTTPResource("/graphql")
     URI endpoint;
+
+    @Test
+    void aFaultOfOursEndsTheConnectionAndIsNotShown() {
+        try (var client = Client.open(endpoint)) {
+            var closed = client.subscribe("1", FaultyDocuments.FAULT).closed();
+            assertThat(closed.code()).isEqualTo(1011);
+            assertThat(closed.reason()).contains("reference").doesNotContain("secret");
+        }
+    }
 
     // Operations
 

@@ -1,13 +1,20 @@
 package dev.whence.graphql.websocket;
 
+import dev.whence.graphql.document.FaultyDocuments;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
+import java.util.Set;
 
-/** The application with a mutation and subscriptions, and patient with clients. */
+/** The application with a mutation, subscriptions, and a fault, and patient with clients. */
 public class WithTestFields implements QuarkusTestProfile {
 
     static final int MAX_OPERATIONS = 12;
     static final int MAX_CONNECTIONS = 20;
+
+    @Override
+    public Set<Class<?>> getEnabledAlternatives() {
+        return Set.of(FaultyDocuments.class);
+    }
 
     @Override
     public Map<String, String> getConfigOverrides() {
