@@ -89,8 +89,7 @@ class Explorer {
         }
     }
 
-    void routes(
-            @Observes Router router, Settings settings, Graphiql.Settings graphiql, PersistedDocuments documents) {
+    void routes(@Observes Router router, Settings settings, Graphiql.Settings graphiql, PersistedDocuments documents) {
         if (settings.enabled()) {
             ExplorerDocuments.read().forEach(documents::trust);
             Shell shell = Shell.read();

@@ -38,7 +38,9 @@ final class ExplorerDocuments {
         collect(SCRIPTS.resolve("explorer.js"), scripts);
         var all = String.join("\n", scripts.values());
         var documents = new ExplorerDocuments(all);
-        return matches(QUERY, all).map(query -> documents.document(query.group(1))).toList();
+        return matches(QUERY, all)
+                .map(query -> documents.document(query.group(1)))
+                .toList();
     }
 
     /** The script, and all that it imports. */
@@ -46,14 +48,18 @@ final class ExplorerDocuments {
         if (!scripts.containsKey(script)) {
             var text = Explorer.resource(script.toString().replace('\\', '/'));
             scripts.put(script, text);
-            matches(IMPORT, text).forEach(other -> collect(script.resolveSibling(other.group(1)).normalize(), scripts));
+            matches(IMPORT, text)
+                    .forEach(other ->
+                            collect(script.resolveSibling(other.group(1)).normalize(), scripts));
         }
     }
 
     private String document(String query) {
         var used = new LinkedHashSet<String>();
         use(query, used);
-        return Stream.concat(Stream.of(query), used.stream().map(name -> fragments.get(name).strip()))
+        return Stream.concat(
+                        Stream.of(query),
+                        used.stream().map(name -> fragments.get(name).strip()))
                 .map(ExplorerDocuments::dedent)
                 .collect(Collectors.joining("\n\n", "", "\n"));
     }

@@ -50,14 +50,18 @@ class DashboardTest {
                     MATCHER.matcher(metric.group(2)).results().forEach(matcher -> {
                         assertThat(labels(metrics, name)).as(expression).contains(matcher.group(1));
                         if (matcher.group(2).equals("=")) {
-                            assertThat(lines(metrics, name)).as(expression).anyMatch(line -> line.contains(
-                                    "%s=\"%s\"".formatted(matcher.group(1), matcher.group(3))));
+                            assertThat(lines(metrics, name))
+                                    .as(expression)
+                                    .anyMatch(line ->
+                                            line.contains("%s=\"%s\"".formatted(matcher.group(1), matcher.group(3))));
                         }
                     });
                 }
             });
             assertThat(labels).as(expression).containsAll(words(GROUPS, expression));
-            assertThat(labels).as(expression).containsAll(words(LEGEND, target.get("legendFormat").textValue()));
+            assertThat(labels)
+                    .as(expression)
+                    .containsAll(words(LEGEND, target.get("legendFormat").textValue()));
         });
     }
 
@@ -69,7 +73,8 @@ class DashboardTest {
     }
 
     private static List<String> lines(List<String> metrics, String name) {
-        var lines = metrics.stream().filter(line -> line.matches(name + "[ {].*")).toList();
+        var lines =
+                metrics.stream().filter(line -> line.matches(name + "[ {].*")).toList();
         assertThat(lines).as(name).isNotEmpty();
         return lines;
     }
