@@ -30,7 +30,8 @@ class EntranceTest {
 
     private static final String ASK = "{ events { totalCount } }";
 
-    private static final String COSTLY = "{ events(first: 200) { totalCount nodes { causes(first: 40) { nodes { id } } } } }";
+    private static final String COSTLY =
+            "{ events(first: 200) { totalCount nodes { causes(first: 40) { nodes { id } } } } }";
 
     public static class Small implements QuarkusTestProfile {
         @Override
