@@ -91,14 +91,14 @@ final class Honest {
         }
     }
 
-    /** One client of each kind at once, until it is time to stop. */
-    Map<String, Tally> ask(BooleanSupplier until) throws InterruptedException {
+    /** One client of each kind at once, until it is time to stop and each has asked enough. */
+    Map<String, Tally> ask(BooleanSupplier until, int enough) throws InterruptedException {
         var tallies = new LinkedHashMap<String, Tally>();
         var threads = new ArrayList<Thread>();
         kinds.forEach((kind, connecting) -> {
             var tally = new Tally();
             tallies.put(kind, tally);
-            threads.add(Thread.ofVirtual().start(() -> ask(connecting, tally, until)));
+            threads.add(Thread.ofVirtual().start(() -> ask(connecting, tally, () -> until.getAsBoolean() && tally.count() >= enough)));
         });
         for (var thread : threads) {
             thread.join();

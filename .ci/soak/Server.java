@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
@@ -54,6 +55,11 @@ record Server(long pid, int port, Path log) {
     double metric(String name) throws IOException {
         var line = metrics(name).findFirst().orElseThrow(() -> new IllegalStateException("There is no " + name));
         return Double.parseDouble(line.substring(line.lastIndexOf(' ')));
+    }
+
+    /** How long it has computed so far, its database not counted. */
+    Duration computed() {
+        return ProcessHandle.of(pid).orElseThrow().info().totalCpuDuration().orElseThrow();
     }
 
     boolean hasInternalErrors() throws IOException {

@@ -18,6 +18,11 @@ final class Tally {
         nanos.add(duration);
     }
 
+    synchronized void add(Tally other) {
+        other.outcomes.forEach((outcome, count) -> outcomes.merge(outcome, count, Integer::sum));
+        nanos.addAll(other.nanos);
+    }
+
     synchronized int count() {
         return nanos.size();
     }

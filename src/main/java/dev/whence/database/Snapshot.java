@@ -51,17 +51,22 @@ public class Snapshot {
 
     /** Runs what only reads, on the calling thread and on one connection. */
     public <T> T read(Supplier<T> reading) {
-        return read(OURSELVES, UNBOUNDED, new Cancellation(), reading);
+        return read(OURSELVES, false, UNBOUNDED, new Cancellation(), reading);
     }
 
     /**
      * Runs what only reads, on the calling thread and on one connection, until it is cancelled.
      *
-     * @param client whom it is for; clients wait in one queue, which is fair to each of them
+     * @param client whom it is for; where clients wait, it is fair to each of them
+     * @param isCostly whether it takes long, and so is one of the few such at once
      * @param patience how long it may wait for the connection, and how long one statement may take before the database cancels it
      */
-    public <T> T read(String client, Duration patience, Cancellation cancellation, Supplier<T> reading) {
-        queue.enter(client, patience);
+    public <T> T read(
+            String client, boolean isCostly, Duration patience, Cancellation cancellation, Supplier<T> reading) {
+        return queue.read(client, isCostly, patience, () -> read(patience, cancellation, reading));
+    }
+
+    private <T> T read(Duration patience, Cancellation cancellation, Supplier<T> reading) {
         try {
             var connection = open(patience);
             try {
@@ -73,8 +78,10 @@ public class Snapshot {
             }
         } catch (NotSupportedException | SystemException | SQLException e) {
             throw new IllegalStateException("No transaction to read in", e);
-        } finally {
-            queue.leave(client);
+        } catch (PersistenceException e) {
+            throw UnavailableException.behind(e)
+                    .<RuntimeException>map(itself -> itself)
+                    .orElse(e);
         }
     }
 

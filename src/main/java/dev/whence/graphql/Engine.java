@@ -1,5 +1,6 @@
 package dev.whence.graphql;
 
+import dev.whence.database.UnavailableException;
 import dev.whence.graphql.document.Documents;
 import dev.whence.graphql.document.PersistedDocuments;
 import dev.whence.graphql.limit.Cost;
@@ -127,14 +128,14 @@ public class Engine {
         }
     }
 
-    /** Executes the query or mutation, or says why it is refused, as a subscription is. Errors are in the result, never thrown. */
+    /** Executes the query or mutation, or says why it is refused, as a subscription is. Errors are in the result, and only that there is no database is thrown. */
     public ExecutionResult execute(Prepared prepared) {
         return execute(graphQL, prepared, null, Map.of());
     }
 
     /**
      * Executes the operation, or says why it is refused. Where it is a subscription, the data is a {@link java.util.concurrent.Flow.Publisher} of
-     * results, one for each event, each executed in its turn when it is asked for. Errors are in the result, never thrown.
+     * results, one for each event, each executed in its turn when it is asked for. Errors are in the result, as above.
      */
     public ExecutionResult execute(Prepared prepared, EventTurn turn) {
         return execute(graphQL, prepared, null, Map.of(EventTurn.class, turn));
@@ -185,6 +186,11 @@ public class Engine {
             // All of it happens on this thread, so it is done here, or never will be.
             var result = graphQL.executeAsync(input)
                     .get(prepared.deadline().left().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+            input.getGraphQLContext()
+                    .<UnavailableException>getOrEmpty(UnavailableException.class)
+                    .ifPresent(unavailable -> {
+                        throw unavailable;
+                    });
             return CurrentRequest.isStale(input.getGraphQLContext())
                     ? result.transform(change -> change.addExtension(STALE, true))
                     : result;

@@ -1,5 +1,6 @@
 package dev.whence.graphql;
 
+import dev.whence.database.UnavailableException;
 import dev.whence.graphql.limit.Deadline;
 import dev.whence.graphql.request.ErrorCode;
 import dev.whence.graphql.request.RequestException;
@@ -48,6 +49,9 @@ public class Errors implements DataFetcherExceptionHandler {
         if (isTimeout(parameters)) {
             return handled(error.message("Time is up").extensions(Map.of(ErrorCode.EXTENSION, ErrorCode.TIMEOUT)));
         }
+        if (isUnavailable(parameters)) {
+            return handled(error.message("Unavailable").extensions(Map.of(ErrorCode.EXTENSION, ErrorCode.UNAVAILABLE)));
+        }
         refusal(parameters.getException())
                 .ifPresentOrElse(
                         refusal -> error.message("%s", refusal.getMessage()).extensions(extensions(refusal)),
@@ -72,6 +76,26 @@ public class Errors implements DataFetcherExceptionHandler {
             deadline.cut();
         }
         return deadline.wasCut();
+    }
+
+    /**
+     * Whether the field failed because the database is not to be had; then the whole request is ended, for the fields after it fail too. The log
+     * says so once.
+     */
+    private static boolean isUnavailable(DataFetcherExceptionHandlerParameters parameters) {
+        var context = parameters.getDataFetchingEnvironment().getGraphQlContext();
+        if (!context.hasKey(UnavailableException.class)) {
+            UnavailableException.behind(parameters.getException()).ifPresent(unavailable -> {
+                LOG.warnf(
+                        "A request was given up: %s",
+                        causes(parameters.getException())
+                                .reduce((thrown, cause) -> cause)
+                                .map(Throwable::getMessage)
+                                .orElseThrow());
+                context.put(UnavailableException.class, unavailable);
+            });
+        }
+        return context.hasKey(UnavailableException.class);
     }
 
     /** A fault that no field of an operation is to blame for, as the message to show. */

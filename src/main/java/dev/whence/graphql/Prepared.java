@@ -75,6 +75,11 @@ public final class Prepared {
         return cost;
     }
 
+    /** Whether it costs so much that only a few such may run at once. */
+    public boolean isCostly() {
+        return cost != null && cost.isCostly();
+    }
+
     /** Until when it may run. The transport cancels it when the client leaves, and closes it when the answer is there. */
     public Deadline deadline() {
         return deadline;

@@ -2,6 +2,7 @@ package dev.whence.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.whence.graphql.document.PersistedDocuments;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -88,8 +89,9 @@ class Explorer {
         }
     }
 
-    void routes(@Observes Router router, Settings settings, Graphiql.Settings graphiql) {
+    void routes(@Observes Router router, Settings settings, Graphiql.Settings graphiql, PersistedDocuments documents) {
         if (settings.enabled()) {
+            ExplorerDocuments.read().forEach(documents::trust);
             Shell shell = Shell.read();
             for (String page : PAGES) {
                 get(router.routeWithRegex(page), FIRST, context -> serve(context, shell, 200, graphiql.enabled()));
@@ -149,7 +151,7 @@ class Explorer {
         }
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("There is no " + name);

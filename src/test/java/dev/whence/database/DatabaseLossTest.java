@@ -2,6 +2,7 @@ package dev.whence.database;
 
 import static dev.whence.database.Sql.execute;
 import static dev.whence.database.Sql.number;
+import static dev.whence.database.Sql.text;
 import static dev.whence.profile.Frugal.POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -174,6 +175,30 @@ class DatabaseLossTest {
         assertServed(ask());
         say("the first request after they are free is served");
         assertThat(ready()).isEqualTo(200);
+    }
+
+    /** As when its disk is full while it runs a statement: nobody is shown half an answer, and nothing is to be mended here. */
+    @Test
+    void aServerThatRunsOutOfSomething() throws Exception {
+        for (var function : List.of("search_query(text)", "data_version()")) {
+            try (var connection = connect()) {
+                var definition = text(connection, "select pg_get_functiondef('%s'::regprocedure)".formatted(function));
+                execute(
+                        connection,
+                        definition.replaceFirst("(?s) LANGUAGE sql.*", "")
+                                + " language plpgsql as 'begin raise sqlstate ''53100''; end'");
+                var answer = CLIENT.send(
+                        request(
+                                        "/graphql?query=%7Ba%3Asearch(text%3A%22war%22)%7BtotalCount%7D%20b%3Asearch(text%3A%22peace%22)%7BtotalCount%7D%7D")
+                                .build(),
+                        BodyHandlers.ofString());
+                execute(connection, definition);
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+                assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+                assertThat(answer.body()).contains("UNAVAILABLE").doesNotContain("INTERNAL", "\"data\"");
+            }
+        }
+        assertServed(ask());
     }
 
     private static void endThoseOfTheApplication(Connection connection) throws SQLException {

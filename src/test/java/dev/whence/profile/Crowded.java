@@ -13,6 +13,7 @@ public class Crowded implements QuarkusTestProfile {
                 Map.entry("whence.graphql.max-concurrent-per-client", "6"),
                 Map.entry("whence.pool-size", "4"),
                 Map.entry("whence.queue.size", "4"),
+                Map.entry("whence.queue.costly", "1"),
                 Map.entry("whence.causality.patience", "0s"),
                 Map.entry("quarkus.http.idle-timeout", "5s"),
                 Map.entry("quarkus.http.limits.max-connections", "40"),

@@ -50,6 +50,10 @@ final class TrustedDocuments {
         return texts.get(id);
     }
 
+    void add(String text) {
+        texts.put(Sha256.of(text), text);
+    }
+
     int size() {
         return Set.copyOf(texts.values()).size();
     }
@@ -66,7 +70,7 @@ final class TrustedDocuments {
     private void read(Path file) throws IOException {
         var text = Files.readString(file);
         if (file.toString().endsWith(".graphql")) {
-            add(Sha256.of(text), text, file);
+            add(text);
         } else if (file.toString().endsWith(".json")) {
             read(JSON.readTree(text), file);
         }
@@ -95,6 +99,6 @@ final class TrustedDocuments {
             throw new IllegalStateException("%s: '%s' is not the hash of its document".formatted(file, id));
         }
         texts.put(key, text);
-        texts.put(hash, text);
+        add(text);
     }
 }

@@ -114,6 +114,7 @@ public class GraphQLEndpoint {
             entrance.watch(http, deadline);
             return snapshot.read(
                     Clients.of(http.request().remoteAddress()),
+                    request.isCostly(),
                     deadline.left(),
                     cancellation,
                     () -> RequestReader.isGet(http)

@@ -14,6 +14,14 @@ import java.util.Map;
  */
 public record Cost(long requested, long limit, String field) {
 
+    /** What costs more than this is costly: in points, so about a twentieth of a second. */
+    private static final long COSTLY = 50_000;
+
+    /** Whether only a few such may run at once. */
+    public boolean isCostly() {
+        return requested > COSTLY;
+    }
+
     public boolean isOver() {
         return requested > limit;
     }

@@ -34,6 +34,7 @@ final class Operation implements Flow.Subscriber<ExecutionResult> {
     private final Session session;
     private final Context context;
 
+    private volatile boolean isCostly;
     private Deadline deadline;
     private Flow.Subscription events;
     private boolean cancelled;
@@ -87,6 +88,7 @@ final class Operation implements Flow.Subscriber<ExecutionResult> {
             if (prepared.isRefused()) {
                 refuse(means.errors.toSpecification(means.engine.execute(prepared)));
             } else {
+                isCostly = prepared.isCostly();
                 answer(until(prepared.deadline(), () -> means.engine.execute(prepared, this::inItsTurn)));
             }
         } catch (RuntimeException thrown) {
@@ -121,7 +123,7 @@ final class Operation implements Flow.Subscriber<ExecutionResult> {
                     end.cancel();
                 }
             }
-            return means.snapshot.read(client, end.left(), cancellation, reading);
+            return means.snapshot.read(client, isCostly, end.left(), cancellation, reading);
         }
     }
 

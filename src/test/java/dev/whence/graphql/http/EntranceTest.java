@@ -29,6 +29,9 @@ class EntranceTest {
 
     private static final String ASK = "{ events { totalCount } }";
 
+    private static final String COSTLY =
+            "{ events(first: 200) { totalCount nodes { causes(first: 40) { nodes { id } } } } }";
+
     @Inject
     AgroalDataSource database;
 
@@ -140,6 +143,33 @@ class EntranceTest {
             closeAll(clients);
         }
         assertThat(send(query(ASK)).statusCode()).isEqualTo(200);
+    }
+
+    /** More of them than there are connections: but for one they wait elsewhere, and what costs little passes them by. */
+    @Test
+    void whatIsCostlyLetsOthersPass() throws IOException, SQLException, InterruptedException {
+        var clients = new ArrayList<RawClient>();
+        try (var connection = open();
+                var statement = connection.createStatement()) {
+            statement.execute("lock table event in access exclusive mode");
+            for (int i = 0; i < 5; i++) {
+                clients.add(RawClient.connect("127.0.1." + (i + 1)).post(COSTLY));
+            }
+            while (waiting(connection) < 1
+                    || !send(to("/q/metrics")).body().contains("\nwhence_queue_costly_waiting 4.0\n")) {
+                Thread.sleep(10);
+            }
+            for (int i = 0; i < 10; i++) {
+                assertThat(send(query("{ __typename }")).body()).isEqualTo("{\"data\":{\"__typename\":\"Query\"}}");
+            }
+            assertThat(waiting(connection)).isEqualTo(1);
+            connection.rollback();
+            for (var client : clients) {
+                assertThat(client.readTo("}}")).startsWith("HTTP/1.1 200 ");
+            }
+        } finally {
+            closeAll(clients);
+        }
     }
 
     @Test

@@ -11,30 +11,20 @@ import static dev.whence.graphql.http.HttpClients.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whence.graphql.document.Sha256;
+import dev.whence.profile.Trusting;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.json.JsonObject;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server that executes nothing but what its operator trusts. */
 @QuarkusTest
-@TestProfile(TrustedOnlyTest.Trusting.class)
+@TestProfile(Trusting.class)
 class TrustedOnlyTest {
 
     private static final String TRUSTED = "query Slug($slug: String!) { event(slug: $slug) { slug } }";
-
-    public static class Trusting implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "whence.graphql.trusted-documents", "src/test/resources/trusted-documents.json",
-                    "whence.graphql.trusted-only", "true");
-        }
-    }
 
     @Test
     void whatIsTrustedIsExecutedByAnyOfItsNames() {

@@ -3,6 +3,7 @@ package dev.whence.graphql.websocket;
 import static dev.whence.graphql.websocket.Client.assertError;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whence.graphql.document.FaultyDocuments;
 import dev.whence.profile.WithTestFields;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -101,6 +102,15 @@ class ConnectionTest {
             for (var answer = ""; !answer.equals("next"); Thread.sleep(10)) {
                 answer = client.subscribe("more", "{ __typename }").hear().getString("type");
             }
+        }
+    }
+
+    @Test
+    void aFaultOfOursEndsTheConnectionAndIsNotShown() {
+        try (var client = Client.open(endpoint)) {
+            var closed = client.subscribe("1", FaultyDocuments.FAULT).closed();
+            assertThat(closed.code()).isEqualTo(1011);
+            assertThat(closed.reason()).contains("reference").doesNotContain("secret");
         }
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Who is next, and who gives way. */
 @Timeout(60)
-class ConnectionQueueTest {
+class FairQueueTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
 
@@ -20,7 +20,7 @@ class ConnectionQueueTest {
 
     @Test
     void whoeverHasTheFewestConnectionsIsNext() throws InterruptedException {
-        var queue = new ConnectionQueue(2, 10, LONG);
+        var queue = new FairQueue(2, 10, LONG);
         queue.enter("greedy", LONG);
         queue.enter("greedy", LONG);
         for (var client : List.of("greedy", "greedy", "modest", "other", "modest")) {
@@ -36,7 +36,7 @@ class ConnectionQueueTest {
 
     @Test
     void whoeverHasMostInAFullQueueGivesWay() throws InterruptedException {
-        var queue = new ConnectionQueue(1, 3, LONG);
+        var queue = new FairQueue(1, 3, LONG);
         queue.enter("greedy", LONG);
         line(queue, "greedy");
         line(queue, "greedy");
@@ -56,20 +56,20 @@ class ConnectionQueueTest {
 
     @Test
     void whoeverWaitsTooLongIsSentAwayAndTakesNoTurn() {
-        var queue = new ConnectionQueue(1, 1, LONG);
+        var queue = new FairQueue(1, 1, LONG);
         queue.enter("first", LONG);
         assertThatThrownBy(() -> queue.enter("second", Duration.ofMillis(1))).isInstanceOf(UnavailableException.class);
         queue.leave("first");
         queue.enter("third", Duration.ZERO);
-        assertIsFull(new ConnectionQueue(0, 0, LONG), "anybody");
+        assertIsFull(new FairQueue(0, 0, LONG), "anybody");
     }
 
-    private static void assertIsFull(ConnectionQueue queue, String client) {
+    private static void assertIsFull(FairQueue queue, String client) {
         assertThatThrownBy(() -> queue.enter(client, LONG)).isInstanceOf(UnavailableException.class);
     }
 
     /** Waits until the reading has its place. */
-    private void line(ConnectionQueue queue, String client) throws InterruptedException {
+    private void line(FairQueue queue, String client) throws InterruptedException {
         var thread = Thread.ofVirtual().start(() -> {
             try {
                 queue.enter(client, LONG);
