@@ -109,7 +109,9 @@ class CausalInputTest {
         assertRefused(document, "explanation", id("Explanation", "kirov-murder/unheard-of"), "NOT_FOUND");
         assertRefused(document, "explanation", claim, "NOT_FOUND");
         assertRefused(document, "explanation", id("Event", "kirov-murder"), "NOT_FOUND");
-        assertRefused(document, "explanation", "kirov-murder/nikolaev-acted-alone", "BAD_INPUT");
+        assertRefused(document, "explanation", "kirov-murder/unheard-of", "NOT_FOUND");
+        assertRefused(document, "explanation", "great-purge/from-kirov-murder", "NOT_FOUND");
+        assertRefused(document, "explanation", "nikolaev-acted-alone", "BAD_INPUT");
         assertRefused(document, "explanation", "", "BAD_INPUT");
         assertRefused(document, "without", List.of(claim, id("CausalLink", "great-purge/unheard-of")), "NOT_FOUND");
         assertRefused(document, "without", List.of(reading), "NOT_FOUND");
