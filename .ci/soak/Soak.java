@@ -51,7 +51,7 @@ final class Soak {
     private boolean run(int seconds) throws IOException, InterruptedException {
         var honest = new Honest();
         // As much as comes later, so that pools and caches are what they will be.
-        attack(honest, Math.max(8, seconds / 4));
+        attack(honest, Math.max(20, seconds / 4));
         settle(server.sockets());
         var before = server.holdings();
         for (int attempt = 1; !isBearable(honest, seconds, before.sockets()); attempt++) {

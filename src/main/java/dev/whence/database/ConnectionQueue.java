@@ -30,6 +30,9 @@ class ConnectionQueue {
 
         /** How many costly readings may run at once; half as many as there are cores, if it is not said. */
         OptionalInt costly();
+
+        /** How many readings of one client may run at once; as many as there are cores, and at least two, if it is not said. */
+        OptionalInt perClient();
     }
 
     private final FairQueue forConnections;
@@ -38,10 +41,11 @@ class ConnectionQueue {
     ConnectionQueue(AgroalDataSource database, Settings settings, MeterRegistry registry) {
         var connections =
                 database.getConfiguration().connectionPoolConfiguration().maxSize();
-        var costly = settings.costly()
-                .orElseGet(() -> Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
-        forConnections = new FairQueue(connections, settings.size(), settings.patience());
-        ofCostly = new FairQueue(costly, settings.size(), settings.patience());
+        var cores = Runtime.getRuntime().availableProcessors();
+        var share = settings.perClient().orElse(Math.max(2, cores));
+        forConnections = new FairQueue(connections, share, settings.size(), settings.patience());
+        ofCostly = new FairQueue(
+                settings.costly().orElse(Math.max(1, cores / 2)), share, settings.size(), settings.patience());
         Gauge.builder("whence.queue.waiting", forConnections, FairQueue::length)
                 .description("Requests that wait for a connection to the database")
                 .register(registry);

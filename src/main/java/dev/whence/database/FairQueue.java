@@ -1,5 +1,6 @@
 package dev.whence.database;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.comparingLong;
 
 import java.time.Duration;
@@ -15,8 +16,9 @@ import java.util.function.Supplier;
  * The readings that wait for one of some places. It is short: whoever would have to wait long does better to be told so at once, and what runs
  * meanwhile is done the sooner.
  *
- * <p>It is fair to clients, not to readings. The next place is for the client that has the fewest, and when there is no room left, the
- * client with the most readings waiting gives way to one that has fewer: so no client can take the place of another by asking more.
+ * <p>It is fair to clients, not to readings. None has more than its share of the places, even while others are free. The next place is for the
+ * client that has the fewest, and when there is no room left, the client with the most readings waiting gives way to one that has fewer: so no
+ * client can take the place of another by asking more.
  */
 final class FairQueue {
 
@@ -31,6 +33,7 @@ final class FairQueue {
         }
     }
 
+    private final int share;
     private final int size;
     private final Duration patience;
 
@@ -41,11 +44,13 @@ final class FairQueue {
 
     /**
      * @param places how many readings have their turn at once
+     * @param share how many of them may be of one client
      * @param size how many may wait
      * @param patience how long one may wait
      */
-    FairQueue(int places, int size, Duration patience) {
+    FairQueue(int places, int share, int size, Duration patience) {
         this.free = places;
+        this.share = share;
         this.size = size;
         this.patience = patience;
     }
@@ -83,8 +88,7 @@ final class FairQueue {
 
     private synchronized Waiting line(String client) {
         var turn = new Waiting(client);
-        if (free > 0) {
-            free--;
+        if (free > 0 && mayRead(turn)) {
             give(turn);
         } else {
             makeRoom(client);
@@ -110,7 +114,16 @@ final class FairQueue {
         return waiting.stream().filter(other -> other.client.equals(client)).count();
     }
 
+    private boolean mayRead(Waiting turn) {
+        return readingOf(turn) < share;
+    }
+
+    private int readingOf(Waiting turn) {
+        return reading.getOrDefault(turn.client, 0);
+    }
+
     private void give(Waiting turn) {
+        free--;
         reading.merge(turn.client, 1, Integer::sum);
         turn.hasTurn = true;
         turn.over.countDown();
@@ -124,13 +137,13 @@ final class FairQueue {
 
     synchronized void leave(String client) {
         reading.computeIfPresent(client, (same, count) -> count == 1 ? null : Integer.valueOf(count - 1));
+        free++;
         waiting.stream()
-                .min(comparingLong(turn -> reading.getOrDefault(turn.client, 0)))
-                .ifPresentOrElse(
-                        next -> {
-                            waiting.remove(next);
-                            give(next);
-                        },
-                        () -> free++);
+                .filter(this::mayRead)
+                .min(comparingInt(this::readingOf))
+                .ifPresent(next -> {
+                    waiting.remove(next);
+                    give(next);
+                });
     }
 }

@@ -20,7 +20,7 @@ class FairQueueTest {
 
     @Test
     void whoeverHasTheFewestConnectionsIsNext() throws InterruptedException {
-        var queue = new FairQueue(2, 10, LONG);
+        var queue = new FairQueue(2, 2, 10, LONG);
         queue.enter("greedy", LONG);
         queue.enter("greedy", LONG);
         for (var client : List.of("greedy", "greedy", "modest", "other", "modest")) {
@@ -35,8 +35,29 @@ class FairQueueTest {
     }
 
     @Test
+    void nobodyHasMoreThanItsShareEvenOfWhatIsFree() throws InterruptedException {
+        var queue = new FairQueue(3, 2, 10, LONG);
+        queue.enter("greedy", LONG);
+        queue.enter("greedy", LONG);
+        line(queue, "greedy");
+        line(queue, "greedy");
+        queue.enter("modest", LONG);
+        line(queue, "modest");
+
+        queue.leave("modest");
+        assertThat(events.take()).isEqualTo("modest reads");
+        queue.leave("modest");
+        assertThat(events).isEmpty();
+        queue.leave("greedy");
+        assertThat(events.take()).isEqualTo("greedy reads");
+        queue.enter("modest", LONG);
+        queue.leave("greedy");
+        assertThat(events.take()).isEqualTo("greedy reads");
+    }
+
+    @Test
     void whoeverHasMostInAFullQueueGivesWay() throws InterruptedException {
-        var queue = new FairQueue(1, 3, LONG);
+        var queue = new FairQueue(1, 1, 3, LONG);
         queue.enter("greedy", LONG);
         line(queue, "greedy");
         line(queue, "greedy");
@@ -56,12 +77,12 @@ class FairQueueTest {
 
     @Test
     void whoeverWaitsTooLongIsSentAwayAndTakesNoTurn() {
-        var queue = new FairQueue(1, 1, LONG);
+        var queue = new FairQueue(1, 1, 1, LONG);
         queue.enter("first", LONG);
         assertThatThrownBy(() -> queue.enter("second", Duration.ofMillis(1))).isInstanceOf(UnavailableException.class);
         queue.leave("first");
         queue.enter("third", Duration.ZERO);
-        assertIsFull(new FairQueue(0, 0, LONG), "anybody");
+        assertIsFull(new FairQueue(0, 0, 0, LONG), "anybody");
     }
 
     private static void assertIsFull(FairQueue queue, String client) {
