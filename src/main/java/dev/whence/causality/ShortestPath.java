@@ -8,7 +8,7 @@ import java.util.Arrays;
  *
  * <p>Searches from both ends, a level of that side each time that has fewer links to look at, until the sides meet. All
  * shortest ways then pass through one of the nodes where they met; {@link ShortestWays} chooses among them. One such object
- * serves many searches of one thread, and takes three bytes for a node.
+ * serves many searches of one thread.
  */
 final class ShortestPath {
 
@@ -30,8 +30,8 @@ final class ShortestPath {
         this.graph = graph;
         this.filter = filter;
         linksLeft = maxLinks;
-        forward = new Side(graph.effects(), graph.nodes());
-        backward = new Side(graph.causes(), graph.nodes());
+        forward = new Side(graph.effects());
+        backward = new Side(graph.causes());
         ways = new ShortestWays(graph, filter);
     }
 
@@ -54,16 +54,12 @@ final class ShortestPath {
         forward.start(from);
         backward.start(to);
         for (int i = 0; i < nodes.length - 1; i++) {
-            forward.depths[nodes[i]] = BARRED;
-            backward.depths[nodes[i]] = BARRED;
+            forward.depths.put(nodes[i], BARRED);
+            backward.depths.put(nodes[i], BARRED);
         }
         int[] way = meet(from, banned, maxLength) ? choose(from, links, banned) : null;
-        for (int i = 0; i < nodes.length - 1; i++) {
-            forward.depths[nodes[i]] = 0;
-            backward.depths[nodes[i]] = 0;
-        }
-        forward.clear();
-        backward.clear();
+        forward.depths.clear();
+        backward.depths.clear();
         return way;
     }
 
@@ -92,10 +88,10 @@ final class ShortestPath {
             int node = expanded.get(i);
             for (int entry = along.start(node); entry < along.end(node); entry++) {
                 int neighbour = along.neighbour(entry);
-                if (side.depths[neighbour] != 0 || !filter.walks(graph, along, entry)) continue;
+                if (side.depths.get(neighbour) != 0 || !filter.walks(graph, along, entry)) continue;
                 if (banned.length > 0 && isBanned(node, neighbour, from, banned)) continue;
                 side.reach(neighbour);
-                met |= other.depths[neighbour] > 0;
+                met |= other.depths.get(neighbour) > 0;
             }
         }
         return met;
@@ -129,17 +125,15 @@ final class ShortestPath {
         final Adjacency along;
 
         /** By node: how deep it is, from 1 on; 0 if it was not reached. */
-        final byte[] depths;
+        final NodeBytes depths = new NodeBytes();
 
-        private final IntList reached = new IntList();
         private IntList level = new IntList();
         private IntList spare = new IntList();
         private int depth;
         private long linksAhead;
 
-        Side(Adjacency along, int nodes) {
+        Side(Adjacency along) {
             this.along = along;
-            depths = new byte[nodes];
         }
 
         /** How many levels it went. */
@@ -160,8 +154,7 @@ final class ShortestPath {
         }
 
         private void reach(int node) {
-            depths[node] = (byte) (depth + 1);
-            reached.add(node);
+            depths.put(node, (byte) (depth + 1));
             level.add(node);
             linksAhead += along.degree(node);
         }
@@ -175,13 +168,6 @@ final class ShortestPath {
             depth++;
             linksAhead = 0;
             return expanded;
-        }
-
-        private void clear() {
-            for (int i = 0; i < reached.size(); i++) {
-                depths[reached.get(i)] = 0;
-            }
-            reached.clear();
         }
     }
 }

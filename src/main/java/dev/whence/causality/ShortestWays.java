@@ -15,7 +15,7 @@ final class ShortestWays {
     private final LinkFilter filter;
 
     /** By node: the weakness, plus 1, of the strongest shortest way from there to the end; 0 if it is on no shortest way. */
-    private final byte[] weaknesses;
+    private final NodeBytes weaknesses = new NodeBytes();
 
     /** By distance from the start: the nodes on shortest ways. */
     private final List<IntList> layers = new ArrayList<>();
@@ -30,7 +30,6 @@ final class ShortestWays {
     ShortestWays(CausalGraph graph, LinkFilter filter) {
         this.graph = graph;
         this.filter = filter;
-        weaknesses = new byte[graph.nodes()];
     }
 
     /** How many links the last search looked at. */
@@ -56,7 +55,7 @@ final class ShortestWays {
         for (int distance = length - 1; distance >= 0; distance--) {
             findWeaknesses(distance);
         }
-        int[] way = choose(Math.max(weakness, weaknesses[from] - 1));
+        int[] way = choose(Math.max(weakness, weaknesses.get(from) - 1));
         clear();
         return way;
     }
@@ -67,7 +66,10 @@ final class ShortestWays {
         }
         int middle = forward.depth();
         for (int i = 0; i < forward.level().size(); i++) {
-            mark(forward.level().get(i), middle, backward.depths[forward.level().get(i)] > 0);
+            mark(
+                    forward.level().get(i),
+                    middle,
+                    backward.depths.get(forward.level().get(i)) > 0);
         }
         for (int distance = middle; distance > 0; distance--) {
             findNext(graph.causes(), distance, distance - 1);
@@ -75,7 +77,7 @@ final class ShortestWays {
         for (int distance = middle; distance < length; distance++) {
             findNext(graph.effects(), distance, distance + 1);
         }
-        weaknesses[layers.get(length).get(0)] = 1;
+        weaknesses.put(layers.get(length).get(0), (byte) 1);
     }
 
     private void findNext(Adjacency along, int distance, int next) {
@@ -92,8 +94,8 @@ final class ShortestWays {
     }
 
     private void mark(int node, int distance, boolean isOnAWay) {
-        if (isOnAWay && weaknesses[node] == 0) {
-            weaknesses[node] = UNKNOWN;
+        if (isOnAWay && weaknesses.get(node) == 0) {
+            weaknesses.put(node, UNKNOWN);
             layers.get(distance).add(node);
         }
     }
@@ -101,8 +103,8 @@ final class ShortestWays {
     /** Whether a node, if it is on a shortest way, is at this distance from the start. */
     private boolean isAt(int distance, int node) {
         return distance <= forward.depth()
-                ? forward.depths[node] == distance + 1
-                : backward.depths[node] == length - distance + 1;
+                ? forward.depths.get(node) == distance + 1
+                : backward.depths.get(node) == length - distance + 1;
     }
 
     private boolean isBanned(int node, int neighbour) {
@@ -112,7 +114,7 @@ final class ShortestWays {
 
     private boolean isStep(int cause, int link, int distance) {
         int effect = graph.effectOf(link);
-        return weaknesses[effect] != 0
+        return weaknesses.get(effect) != 0
                 && isAt(distance + 1, effect)
                 && !isBanned(cause, effect)
                 && filter.walks(graph, link);
@@ -126,10 +128,10 @@ final class ShortestWays {
             linksSeen += graph.effects().degree(cause);
             for (int link = graph.effects().start(cause); link < graph.effects().end(cause); link++) {
                 if (isStep(cause, link, distance)) {
-                    least = Math.min(least, Math.max(weakness(link) + 1, weaknesses[graph.effectOf(link)]));
+                    least = Math.min(least, Math.max(weakness(link) + 1, weaknesses.get(graph.effectOf(link))));
                 }
             }
-            weaknesses[cause] = (byte) least;
+            weaknesses.put(cause, (byte) least);
         }
     }
 
@@ -156,7 +158,7 @@ final class ShortestWays {
                     strongest = next;
                 }
             }
-            if (strongest < 0 || Math.max(weakness(strongest), weaknesses[graph.effectOf(link)] - 1) > weakness)
+            if (strongest < 0 || Math.max(weakness(strongest), weaknesses.get(graph.effectOf(link)) - 1) > weakness)
                 continue;
             if (best < 0 || graph.claimOf(strongest) < graph.claimOf(best)) {
                 best = strongest;
@@ -171,10 +173,8 @@ final class ShortestWays {
 
     private void clear() {
         for (var layer : layers) {
-            for (int i = 0; i < layer.size(); i++) {
-                weaknesses[layer.get(i)] = 0;
-            }
             layer.clear();
         }
+        weaknesses.clear();
     }
 }
