@@ -4,9 +4,11 @@ import dev.whence.event.CausalLinkType;
 import dev.whence.evidence.Certainty;
 import dev.whence.evidence.Standing;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 
 /**
- * All events and causal links at one moment, in compressed sparse arrays. Immutable, so safe to share among threads.
+ * All events and causal links at one moment, in compressed sparse arrays that never change, so safe to share among threads.
  *
  * <p>Nodes are the events, numbered from 0 in the order of their row ids. Links are numbered from 0 by cause; those of one
  * cause by their effect's start (earliest, then latest day), then its row id, then the row id of the claim. The causes of an
@@ -14,11 +16,15 @@ import java.util.Arrays;
  * chronological order, always the same.
  *
  * <p>A node takes 33 bytes, a link 20: 133 MB for a million nodes and five million links. There may be 16 million nodes.
+ * Searches for paths leave a few more bytes for each node behind, see {@link Scratch}.
  */
 final class CausalGraph {
 
     private static final int CONDITION = 1;
     private static final int OCCURRED = 2;
+
+    /** How many are kept for later searches; those that run at once beyond that make their own. */
+    private static final int SCRATCHES = 4;
 
     private final long[] events;
     private final long[] startEarliest;
@@ -27,6 +33,7 @@ final class CausalGraph {
     private final Adjacency effects;
     private final Adjacency causes;
     private final long[] claims;
+    private final Queue<Scratch> scratches = new ArrayBlockingQueue<>(SCRATCHES);
 
     CausalGraph(
             long[] events,
@@ -47,6 +54,16 @@ final class CausalGraph {
 
     static byte flags(boolean condition, boolean occurred) {
         return (byte) ((condition ? CONDITION : 0) | (occurred ? OCCURRED : 0));
+    }
+
+    /** For a search to write on; it is to be {@linkplain #giveBack given back} as empty as it was. */
+    Scratch takeScratch() {
+        var kept = scratches.poll();
+        return kept == null ? new Scratch(nodes()) : kept;
+    }
+
+    void giveBack(Scratch scratch) {
+        scratches.offer(scratch);
     }
 
     int nodes() {

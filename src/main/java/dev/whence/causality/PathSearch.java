@@ -24,11 +24,11 @@ final class PathSearch {
     private final ShortestPath shortest;
     private final PriorityQueue<Candidate> candidates;
 
-    private PathSearch(CausalGraph graph, LinkFilter filter, int to, int maxLength, long maxLinks) {
+    private PathSearch(CausalGraph graph, LinkFilter filter, Scratch scratch, int to, int maxLength, long maxLinks) {
         this.graph = graph;
         this.to = to;
         this.maxLength = maxLength;
-        shortest = new ShortestPath(graph, filter, maxLinks);
+        shortest = new ShortestPath(graph, filter, scratch, maxLinks);
         var best = Path.best(graph);
         candidates = new PriorityQueue<>((a, b) -> best.compare(a.path, b.path));
     }
@@ -46,7 +46,10 @@ final class PathSearch {
             throw new IllegalArgumentException("%d is longer than %d".formatted(maxLength, ShortestPath.MAX_LENGTH));
         }
         if (from == to || limit < 1) return new Paths(List.of(), true);
-        return new PathSearch(graph, filter, to, maxLength, maxLinks).run(from, limit);
+        var scratch = graph.takeScratch();
+        var found = new PathSearch(graph, filter, scratch, to, maxLength, maxLinks).run(from, limit);
+        graph.giveBack(scratch);
+        return found;
     }
 
     private Paths run(int from, int limit) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Finds the best way to go on from the last node of a path that has begun: fewest links, then the strongest weakest link of the
  * whole path, then the least claims from the next link on. It passes no node of the path again.
  *
- * <p>Searches from both ends, a level of that side each time that has fewer links to look at, until the sides meet. All
+ * <p>Searches from both ends, a level of that side each time that has fewer nodes to go on from, until the sides meet. All
  * shortest ways then pass through one of the nodes where they met; {@link ShortestWays} chooses among them. One such object
  * serves many searches of one thread.
  */
@@ -26,13 +26,13 @@ final class ShortestPath {
     private long linksLeft;
 
     /** @param maxLinks how many links to look at, in all searches, before giving up */
-    ShortestPath(CausalGraph graph, LinkFilter filter, long maxLinks) {
+    ShortestPath(CausalGraph graph, LinkFilter filter, Scratch scratch, long maxLinks) {
         this.graph = graph;
         this.filter = filter;
         linksLeft = maxLinks;
-        forward = new Side(graph.effects());
-        backward = new Side(graph.causes());
-        ways = new ShortestWays(graph, filter);
+        forward = new Side(graph.effects(), scratch.depths());
+        backward = new Side(graph.causes(), scratch.heights());
+        ways = new ShortestWays(graph, filter, scratch.weaknesses());
     }
 
     /** Whether more links would have had to be looked at than allowed. */
@@ -54,12 +54,16 @@ final class ShortestPath {
         forward.start(from);
         backward.start(to);
         for (int i = 0; i < nodes.length - 1; i++) {
-            forward.depths.put(nodes[i], BARRED);
-            backward.depths.put(nodes[i], BARRED);
+            forward.depths[nodes[i]] = BARRED;
+            backward.depths[nodes[i]] = BARRED;
         }
         int[] way = meet(from, banned, maxLength) ? choose(from, links, banned) : null;
-        forward.depths.clear();
-        backward.depths.clear();
+        for (int i = 0; i < nodes.length - 1; i++) {
+            forward.depths[nodes[i]] = 0;
+            backward.depths[nodes[i]] = 0;
+        }
+        forward.clear();
+        backward.clear();
         return way;
     }
 
@@ -68,7 +72,7 @@ final class ShortestPath {
                 && !forward.level.isEmpty()
                 && !backward.level.isEmpty()
                 && !gaveUp()) {
-            if (forward.linksAhead <= backward.linksAhead) {
+            if (forward.level.size() <= backward.level.size()) {
                 if (advance(forward, backward, from, banned)) return !gaveUp();
             } else {
                 if (advance(backward, forward, from, banned)) return !gaveUp();
@@ -79,19 +83,19 @@ final class ShortestPath {
 
     /** Takes one side a level further; whether it met the other. */
     private boolean advance(Side side, Side other, int from, int[] banned) {
-        linksLeft -= side.linksAhead;
-        if (gaveUp()) return false;
         var along = side.along;
         var expanded = side.nextLevel();
         boolean met = false;
         for (int i = 0; i < expanded.size(); i++) {
             int node = expanded.get(i);
+            linksLeft -= along.degree(node);
+            if (gaveUp()) return false;
             for (int entry = along.start(node); entry < along.end(node); entry++) {
                 int neighbour = along.neighbour(entry);
-                if (side.depths.get(neighbour) != 0 || !filter.walks(graph, along, entry)) continue;
+                if (side.depths[neighbour] != 0 || !filter.walks(graph, along, entry)) continue;
                 if (banned.length > 0 && isBanned(node, neighbour, from, banned)) continue;
                 side.reach(neighbour);
-                met |= other.depths.get(neighbour) > 0;
+                met |= other.depths[neighbour] > 0;
             }
         }
         return met;
@@ -125,15 +129,16 @@ final class ShortestPath {
         final Adjacency along;
 
         /** By node: how deep it is, from 1 on; 0 if it was not reached. */
-        final NodeBytes depths = new NodeBytes();
+        final byte[] depths;
 
+        private final IntList reached = new IntList();
         private IntList level = new IntList();
         private IntList spare = new IntList();
         private int depth;
-        private long linksAhead;
 
-        Side(Adjacency along) {
+        Side(Adjacency along, byte[] depths) {
             this.along = along;
+            this.depths = depths;
         }
 
         /** How many levels it went. */
@@ -148,15 +153,14 @@ final class ShortestPath {
 
         private void start(int node) {
             depth = 0;
-            linksAhead = 0;
             level.clear();
             reach(node);
         }
 
         private void reach(int node) {
-            depths.put(node, (byte) (depth + 1));
+            depths[node] = (byte) (depth + 1);
+            reached.add(node);
             level.add(node);
-            linksAhead += along.degree(node);
         }
 
         /** Makes room for the next level; the nodes to go on from. */
@@ -166,8 +170,14 @@ final class ShortestPath {
             spare = expanded;
             level.clear();
             depth++;
-            linksAhead = 0;
             return expanded;
+        }
+
+        private void clear() {
+            for (int i = 0; i < reached.size(); i++) {
+                depths[reached.get(i)] = 0;
+            }
+            reached.clear();
         }
     }
 }

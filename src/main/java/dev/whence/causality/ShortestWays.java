@@ -15,7 +15,7 @@ final class ShortestWays {
     private final LinkFilter filter;
 
     /** By node: the weakness, plus 1, of the strongest shortest way from there to the end; 0 if it is on no shortest way. */
-    private final NodeBytes weaknesses = new NodeBytes();
+    private final byte[] weaknesses;
 
     /** By distance from the start: the nodes on shortest ways. */
     private final List<IntList> layers = new ArrayList<>();
@@ -27,9 +27,10 @@ final class ShortestWays {
     private int length;
     private long linksSeen;
 
-    ShortestWays(CausalGraph graph, LinkFilter filter) {
+    ShortestWays(CausalGraph graph, LinkFilter filter, byte[] weaknesses) {
         this.graph = graph;
         this.filter = filter;
+        this.weaknesses = weaknesses;
     }
 
     /** How many links the last search looked at. */
@@ -55,7 +56,7 @@ final class ShortestWays {
         for (int distance = length - 1; distance >= 0; distance--) {
             findWeaknesses(distance);
         }
-        int[] way = choose(Math.max(weakness, weaknesses.get(from) - 1));
+        int[] way = choose(Math.max(weakness, weaknesses[from] - 1));
         clear();
         return way;
     }
@@ -66,10 +67,7 @@ final class ShortestWays {
         }
         int middle = forward.depth();
         for (int i = 0; i < forward.level().size(); i++) {
-            mark(
-                    forward.level().get(i),
-                    middle,
-                    backward.depths.get(forward.level().get(i)) > 0);
+            mark(forward.level().get(i), middle, backward.depths[forward.level().get(i)] > 0);
         }
         for (int distance = middle; distance > 0; distance--) {
             findNext(graph.causes(), distance, distance - 1);
@@ -77,7 +75,7 @@ final class ShortestWays {
         for (int distance = middle; distance < length; distance++) {
             findNext(graph.effects(), distance, distance + 1);
         }
-        weaknesses.put(layers.get(length).get(0), (byte) 1);
+        weaknesses[layers.get(length).get(0)] = 1;
     }
 
     private void findNext(Adjacency along, int distance, int next) {
@@ -94,8 +92,8 @@ final class ShortestWays {
     }
 
     private void mark(int node, int distance, boolean isOnAWay) {
-        if (isOnAWay && weaknesses.get(node) == 0) {
-            weaknesses.put(node, UNKNOWN);
+        if (isOnAWay && weaknesses[node] == 0) {
+            weaknesses[node] = UNKNOWN;
             layers.get(distance).add(node);
         }
     }
@@ -103,8 +101,8 @@ final class ShortestWays {
     /** Whether a node, if it is on a shortest way, is at this distance from the start. */
     private boolean isAt(int distance, int node) {
         return distance <= forward.depth()
-                ? forward.depths.get(node) == distance + 1
-                : backward.depths.get(node) == length - distance + 1;
+                ? forward.depths[node] == distance + 1
+                : backward.depths[node] == length - distance + 1;
     }
 
     private boolean isBanned(int node, int neighbour) {
@@ -114,7 +112,7 @@ final class ShortestWays {
 
     private boolean isStep(int cause, int link, int distance) {
         int effect = graph.effectOf(link);
-        return weaknesses.get(effect) != 0
+        return weaknesses[effect] != 0
                 && isAt(distance + 1, effect)
                 && !isBanned(cause, effect)
                 && filter.walks(graph, link);
@@ -128,10 +126,10 @@ final class ShortestWays {
             linksSeen += graph.effects().degree(cause);
             for (int link = graph.effects().start(cause); link < graph.effects().end(cause); link++) {
                 if (isStep(cause, link, distance)) {
-                    least = Math.min(least, Math.max(weakness(link) + 1, weaknesses.get(graph.effectOf(link))));
+                    least = Math.min(least, Math.max(weakness(link) + 1, weaknesses[graph.effectOf(link)]));
                 }
             }
-            weaknesses.put(cause, (byte) least);
+            weaknesses[cause] = (byte) least;
         }
     }
 
@@ -158,7 +156,7 @@ final class ShortestWays {
                     strongest = next;
                 }
             }
-            if (strongest < 0 || Math.max(weakness(strongest), weaknesses.get(graph.effectOf(link)) - 1) > weakness)
+            if (strongest < 0 || Math.max(weakness(strongest), weaknesses[graph.effectOf(link)] - 1) > weakness)
                 continue;
             if (best < 0 || graph.claimOf(strongest) < graph.claimOf(best)) {
                 best = strongest;
@@ -173,8 +171,10 @@ final class ShortestWays {
 
     private void clear() {
         for (var layer : layers) {
+            for (int i = 0; i < layer.size(); i++) {
+                weaknesses[layer.get(i)] = 0;
+            }
             layer.clear();
         }
-        weaknesses.clear();
     }
 }

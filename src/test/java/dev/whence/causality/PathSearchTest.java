@@ -47,6 +47,10 @@ class PathSearchTest {
         var graph = small.build();
 
         var found = PathSearch.search(graph, small.filter().build(), from, to, limit, maxLength, UNLIMITED);
+        assertThat(PathSearch.search(graph, small.filter().build(), from, to, limit, maxLength, UNLIMITED))
+                .as("searched again, with the notes of the first search")
+                .usingRecursiveComparison()
+                .isEqualTo(found);
 
         List<List<SmallLink>> all = new ArrayList<>();
         if (from != to) addPaths(small.walked(), from, to, maxLength, new ArrayList<>(), all);
