@@ -48,7 +48,7 @@ function ofLink({ link }, { lens, onward }) {
 function ofEvent(graph, { id, event, focus }, { onward, look }) {
   return html`
     <div class="told">
-      <p class="kind">${event.occurred ? EVENT_KIND[event.kind] : html`<span class="mark">Did not happen</span>`} · ${when(event.date)}</p>
+      <p class="kind"><span>${event.occurred ? EVENT_KIND[event.kind] : html`<span class="mark">Did not happen</span>`} · ${when(event.date)}</span></p>
       <h2>${event.title}</h2>
       ${event.summary ? html`<p>${event.summary}</p>` : nothing}
     </div>

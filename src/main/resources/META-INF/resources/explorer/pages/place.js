@@ -78,7 +78,10 @@ class Place extends Page {
   /** What the event has to do with the place, or where within it it was, when that says more than the page does. */
   within({ places }, { slug, name }) {
     const own = places.filter(setting => setting.place.slug === slug);
-    if (own.length && own.every(({ role }) => role !== 'LOCATION')) return SETTINGS[own[0].role].toLowerCase();
+    if (own.length && own.every(({ role }) => role !== 'LOCATION')) {
+      const setting = SETTINGS[own[0].role].toLowerCase();
+      return own[0].role === 'SEAT' ? setting : `${setting} ${name}`;
+    }
     const telling = places.filter(({ role, placeName }) => role === 'LOCATION' && placeName !== name).map(({ placeName }) => placeName);
     return telling.join(', ') || undefined;
   }
