@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The drawing of causes and consequences. */
 @QuarkusTest
@@ -71,19 +71,22 @@ class GraphBrowserTest {
                 .map(other => `${name.textContent} on ${other.textContent || other.outerHTML}`));
             }""";
 
+    /** Of what leads from one event to another both are in sight, where there is room for titles of 12 pixels. */
     @ParameterizedTest
-    @ValueSource(strings = {"/why/kirov-murder", "/why/great-purge", PATHS})
-    void itCanBeReadAtFirstSight(String address, Reader laptop) {
-        for (Reader reader : List.of(laptop, laptop.onAPhone())) {
-            reader.open(address);
-            List<?> titles = (List<?>) reader.page.evaluate(TITLES);
-            assertThat(titles).isNotEmpty();
-            assertThat(titles)
-                    .allSatisfy(
-                            size -> assertThat(((Number) size).doubleValue()).isGreaterThanOrEqualTo(13.99));
-            assertThat((List<?>) reader.page.evaluate(OVERLAPS)).isEmpty();
-            reader.hadNoTrouble();
-        }
+    @CsvSource({"/why/kirov-murder, 14", "/why/great-purge, 14", PATHS + ", 12"})
+    void itCanBeReadAtFirstSight(String address, double onALaptop, Reader laptop) {
+        canBeRead(laptop, address, onALaptop);
+        canBeRead(laptop.onAPhone(), address, 14);
+    }
+
+    private static void canBeRead(Reader reader, String address, double height) {
+        reader.open(address);
+        List<?> titles = (List<?>) reader.page.evaluate(TITLES);
+        assertThat(titles).isNotEmpty();
+        assertThat(titles)
+                .allSatisfy(size -> assertThat(((Number) size).doubleValue()).isGreaterThanOrEqualTo(height - .01));
+        assertThat((List<?>) reader.page.evaluate(OVERLAPS)).isEmpty();
+        reader.hadNoTrouble();
     }
 
     @Test

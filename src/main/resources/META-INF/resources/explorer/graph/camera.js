@@ -64,9 +64,10 @@ export class Camera {
     this.show(everything(this.drawn, this.space));
   }
 
-  /** An event in the middle, as far as it is not at the edge. */
+  /** An event in the middle, as far as it is not at the edge; but of what leads from one event to another both, as long as it can still be read. */
   showAround(id, duration) {
-    this.show(around(id, this.drawn, this.space), duration);
+    const all = everything(this.drawn, this.space);
+    this.show(this.between && !this.down && all.k >= .75 ? all : around(id, this.drawn, this.space), duration);
   }
 
   /** Moves no further than to show these events. */
