@@ -5,7 +5,7 @@ const { rules: recommended } = graphql.configs['flat/schema-recommended'];
 const { rules: relay } = graphql.configs['flat/schema-relay'];
 
 const values = [
-  'CausalGraph', 'CausalNode', 'CausalPath', 'Citation', 'CommonCause', 'Finding', 'HistoricalDate', 'Illustration', 'Impact', 'OnThisDay',
+  'CausalGraph', 'CausalNode', 'CausalPath', 'Citation', 'CommonCause', 'DayOfYear', 'Finding', 'HistoricalDate', 'Illustration', 'Impact', 'OnThisDay',
   'Origin', 'Origins', 'PageInfo', 'PlaceName', 'PlaceParent', 'SearchResult', 'Section', 'Truncation',
 ];
 
