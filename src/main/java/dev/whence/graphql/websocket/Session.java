@@ -34,6 +34,8 @@ final class Session implements Socket.Listener {
     private final List<Operation> waitingToBeRead = new ArrayList<>();
     private final long initTimer;
     private final long heartbeat;
+    private boolean wasPinged;
+    private long pinged;
 
     private boolean initialised;
     /** Operations that are being executed, those among them that nobody waits for any more too. */
@@ -189,14 +191,20 @@ final class Session implements Socket.Listener {
         left.forEach(Operation::cancel);
     }
 
+    /** Beats may come late, and then close upon each other: so whoever is sent away has had the time to answer. */
     private void beat() {
-        var silence = socket.silence();
-        if (silence.compareTo(settings.pingInterval().multipliedBy(2)) >= 0) {
+        var interval = settings.pingInterval().toNanos();
+        var silence = socket.silence().toNanos();
+        var sincePing = System.nanoTime() - pinged;
+        var isUnanswered = wasPinged && silence >= sincePing;
+        if (isUnanswered && sincePing >= interval) {
             socket.close(Closing.SILENT);
         } else if (operations.isEmpty()
                 && System.nanoTime() - used >= settings.idleTimeout().toNanos()) {
             socket.close(Closing.IDLE);
-        } else if (silence.compareTo(settings.pingInterval()) >= 0) {
+        } else if (!isUnanswered && silence >= interval) {
+            wasPinged = true;
+            pinged = System.nanoTime();
             socket.send(ServerMessage.PING);
         }
     }
