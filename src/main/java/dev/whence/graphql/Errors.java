@@ -90,7 +90,7 @@ public class Errors implements DataFetcherExceptionHandler {
                         "A request was given up: %s",
                         causes(parameters.getException())
                                 .reduce((thrown, cause) -> cause)
-                                .map(Throwable::getMessage)
+                                .map(Throwable::toString)
                                 .orElseThrow());
                 context.put(UnavailableException.class, unavailable);
             });
